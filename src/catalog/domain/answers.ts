@@ -3,7 +3,7 @@ import { isEmptyAnswer } from './conditions';
 import { factsIn } from './facts';
 import { type AnswerRules, isQuestion, problemOfAnswer } from './field-types';
 import type { Answer, Answers, FormField, Text } from './model';
-import { blockedBy, type FieldState, formState, ledBy } from './visibility';
+import { blockedBy, type FieldState, formState, ledBy, refusedBy } from './visibility';
 
 export interface CheckedAnswers {
   /** What the form asks, for these answers. */
@@ -41,11 +41,13 @@ export function checkAnswers(
   // What is hidden and kept is nobody's to mend: it goes along as far as its field takes it.
   const sent = asked.filter(({ isEmpty, visible, problem }) => !isEmpty && (visible || problem === null));
   const kept = Object.fromEntries(sent.map(({ field, answer }) => [field.id, answer]));
+  const refused = refusedBy(fields, answers, rules.rules);
   const problems = asked
     .filter(({ visible }) => visible)
     .flatMap(({ field, required, isEmpty, problem }) => {
       if (isEmpty) return required ? [error('required', field.id)] : [];
-      return problem ?? [];
+      const message = refused.get(field.id);
+      return problem ?? (message ? error('refused', field.id, { message: textParam(message) }) : []);
     });
   const blocked = blockedBy(fields, answers, rules.rules);
   const lead = ledBy(fields, answers, rules.rules);

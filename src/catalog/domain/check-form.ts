@@ -2,7 +2,7 @@ import { leavesOf } from '../../kernel/condition';
 import { fieldsOfCondition } from './conditions';
 import { isFact } from './facts';
 import { error, type Param, textParam, warning } from '../../kernel/finding';
-import { isChoosy, isDefaultFit } from './field-types';
+import { areComparable, isChoosy, isDefaultFit } from './field-types';
 import type { ItemProblem, ItemProblemCode } from './item-problem';
 import type { FormCondition, FormField, FormRule, OnBehalf } from './model';
 import { patternFault, type PatternFault } from './texts/pattern';
@@ -35,7 +35,8 @@ export function checkCondition(
   return [
     ...missing.map((id) => error('unknownField', path, { field: id })),
     ...leavesOf(condition).flatMap((leaf): readonly ItemProblem[] => {
-      if (leaf.op !== 'is' && leaf.op !== 'isNot' && leaf.op !== 'contains') return [];
+      if ('other' in leaf) return checkComparison(byId.get(leaf.field), byId.get(leaf.other), path);
+      if (!('value' in leaf) || typeof leaf.value !== 'string') return [];
       const asked = byId.get(leaf.field);
       if (isFact(leaf.field) && leaf.value.trim() === '') return [error('factComparedWithNothing', path)];
       if (!asked) return [];
@@ -46,6 +47,15 @@ export function checkCondition(
     }),
   ];
 }
+
+const checkComparison = (
+  field: FormField | undefined,
+  other: FormField | undefined,
+  path: string,
+): readonly ItemProblem[] =>
+  !field || !other || areComparable(field, other)
+    ? []
+    : [error('comparedWithUnlike', path, { field: nameOf(field), other: nameOf(other) })];
 
 /** What its editor calls a field: by its label, or by its place while it has none. */
 const nameOf = ({ id, label }: FormField, n?: number) =>

@@ -18,6 +18,9 @@ export function checkRules(
       return [
         ...checkCondition(rule.when, `${at}.when`, byId),
         ...(rule.then.length === 0 ? [error('ruleDoesNothing', at, name)] : []),
+        ...(rule.when === undefined && rule.then.some((effect) => effect.do === 'refuse')
+          ? [error('refusesAlways', at, name)]
+          : []),
         ...(rule.then.some((effect) => isUnfit(effect, byId)) ? [error('unfitEffect', at, name)] : []),
       ];
     }),
@@ -37,6 +40,8 @@ function isUnfit(effect: RuleEffect, byId: ReadonlyMap<string, FormField>): bool
     case 'relabel':
     case 'help':
       return effect.text.en.trim() === '';
+    case 'refuse':
+      return !isQuestion(field) || effect.text.en.trim() === '';
     case 'set':
       return !isQuestion(field) || problemOfAnswer(field, effect.value, ANY_DATE) !== null;
     case 'offer':

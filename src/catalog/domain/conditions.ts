@@ -7,16 +7,18 @@ import type { Answer, Answers, AnswerTest, FormCondition } from './model';
  * is no value at all; what depends on a fact that nobody tells does not hold.
  */
 export const conditionHolds = (condition: FormCondition, answers: Answers): boolean =>
-  judge(condition, (test) => truthOfTest(test, answers[test.field])) === 'yes';
+  judge(condition, (test) => truthOfTest(test, answers)) === 'yes';
 
 /** A fact that is known to be nothing is empty, but may be any value that nobody has written down. */
-function truthOfTest(test: AnswerTest, answer: Answer | undefined): Truth {
+function truthOfTest(test: AnswerTest, answers: Answers): Truth {
+  const answer = answers[test.field];
   const isCompared = test.op === 'is' || test.op === 'isNot';
   if (isFact(test.field) && (answer === undefined || (answer === null && isCompared))) return 'unknown';
-  return truthOf(testHolds(test, answer ?? null));
+  return truthOf(testHolds(test, answer ?? null, answers));
 }
 
-function testHolds(test: AnswerTest, answer: Answer): boolean {
+function testHolds(test: AnswerTest, answer: Answer, answers: Answers): boolean {
+  if ('other' in test) return comparesWith(test.op, answer, answers[test.other] ?? null);
   switch (test.op) {
     case 'is':
       return equals(answer, test.value);
@@ -29,15 +31,27 @@ function testHolds(test: AnswerTest, answer: Answer): boolean {
     case 'empty':
       return isEmptyAnswer(answer);
     case 'gt':
-      return toNumber(answer) > test.value;
+      return amountOf(answer) > test.value;
     case 'lt':
-      return toNumber(answer) < test.value;
+      return amountOf(answer) < test.value;
   }
 }
 
+function comparesWith(op: 'is' | 'isNot' | 'gt' | 'lt', answer: Answer, other: Answer): boolean {
+  if (isEmptyAnswer(answer) || isEmptyAnswer(other)) return false;
+  if (op === 'is' || op === 'isNot') return (textOf(answer) === textOf(other)) === (op === 'is');
+  const [one, two] = [amountOf(answer), amountOf(other)];
+  return op === 'gt' ? one > two : one < two;
+}
+
+const textOf = (answer: Answer): string =>
+  isList(answer) ? JSON.stringify(answer.toSorted()) : String(answer).trim();
+
 /** The fields a condition looks at, each once. */
 export const fieldsOfCondition = (condition: FormCondition | undefined): readonly string[] => [
-  ...new Set(leavesOf(condition).map(({ field }) => field)),
+  ...new Set(
+    leavesOf(condition).flatMap((test) => ('other' in test ? [test.field, test.other] : [test.field])),
+  ),
 ];
 
 /** Nothing was answered. `false` and `0` are answers. */
@@ -55,10 +69,14 @@ const contains = (answer: Answer, value: string): boolean =>
     ? answer.includes(value)
     : typeof answer === 'string' && answer.toLocaleLowerCase().includes(value.toLocaleLowerCase());
 
-/** NaN compares as neither greater nor less. */
-const toNumber = (answer: Answer): number =>
-  typeof answer === 'number' || (typeof answer === 'string' && answer.trim() !== '')
-    ? Number(answer)
-    : Number.NaN;
+/** A number, or milliseconds of a moment; NaN, which is neither greater nor less, of anything else. */
+function amountOf(answer: Answer): number {
+  if (typeof answer === 'number') return answer;
+  if (typeof answer !== 'string' || answer.trim() === '') return Number.NaN;
+  if (/^\d\d:\d\d$/.test(answer)) return Date.parse(`1970-01-01T${answer}Z`);
+  return /^\d{4}-\d\d-\d\d/.test(answer)
+    ? Date.parse(answer.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'))
+    : Number(answer);
+}
 
 const isList = (answer: Answer): answer is readonly string[] => Array.isArray(answer);

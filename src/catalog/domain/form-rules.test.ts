@@ -2,6 +2,7 @@ import { field } from '../../../test/support/samples';
 import { checkAnswers } from './answers';
 import { checkForm } from './check-form';
 import { checkRules } from './check-rules';
+import { ANY_DATE } from './field-types';
 import { formCycle } from './form-cycle';
 import type { Answers, FormCondition, FormField, FormRule, RuleEffect } from './model';
 import { blockedBy, formState } from './visibility';
@@ -105,6 +106,44 @@ describe('a rule, while its condition holds,', () => {
   });
 });
 
+describe('a check of one answer by another', () => {
+  const cases: readonly (readonly [FormField['type'], 'is' | 'isNot' | 'gt' | 'lt', Answers, boolean])[] = [
+    ['date', 'lt', { a: '2026-03-02', b: '2026-03-03' }, true],
+    ['date', 'lt', { a: '2026-03-03', b: '2026-03-03' }, false],
+    ['dateTime', 'gt', { a: '2026-03-02T10:00+0100', b: '2026-03-02T08:30Z' }, true],
+    ['dateTime', 'is', { a: '2026-03-02T10:00+0100', b: '2026-03-02T10:00+0100' }, true],
+    ['time', 'lt', { a: '09:30', b: '10:00' }, true],
+    ['number', 'gt', { a: 10, b: 9 }, true],
+    ['duration', 'gt', { a: 9, b: 10 }, false],
+    ['email', 'isNot', { a: 'x@y.z', b: 'X@y.z' }, true],
+    ['users', 'is', { a: ['u', 'v'], b: ['v', 'u'] }, true],
+    ['number', 'isNot', { a: 10 }, false],
+    ['number', 'lt', { b: 10 }, false],
+  ];
+  it.each(cases)('%s %s: %j', (type, op, answers, refused) => {
+    const of = [field('a', { type }), field('b', { type })];
+    const rules = [
+      rule('r', { field: 'a', op, other: 'b' }, { do: 'refuse', field: 'a', text: { en: 'No.' } }),
+    ];
+    const { problems } = checkAnswers(of, answers, { ...ANY_DATE, rules });
+    expect(problems.map(({ code, at }) => `${code} ${at}`)).toEqual(refused ? ['refused a'] : []);
+    expect(checkForm(of, rules).filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('says what its editor says, at the field, and only of what is asked and fits otherwise', () => {
+    const day = (id: string, over = {}) => field(id, { type: 'date', ...over });
+    const text = { en: 'It ends before it begins.', ru: 'Конец раньше начала.' };
+    const rules = [rule('r', { field: 'to', op: 'lt', other: 'from' }, { do: 'refuse', field: 'to', text })];
+    const problemsOf = (to: FormField, answers: Answers) =>
+      checkAnswers([day('from'), to], answers, { ...ANY_DATE, rules }).problems;
+    const wrong = { from: '2026-03-02', to: '2026-03-01' };
+    expect(problemsOf(day('to'), wrong)).toMatchObject([{ code: 'refused', params: { message: { text } } }]);
+    expect(problemsOf(day('to', { visibleWhen: is('from', 'x') }), wrong)).toEqual([]);
+    expect(problemsOf(day('to'), { from: '2026-03-02', to: 'soon' })).toMatchObject([{ code: 'notADate' }]);
+    expect(formCycle([day('from'), day('to')], rules)).toBeNull();
+  });
+});
+
 describe('where rules disagree', () => {
   it('the first in the list holds', () => {
     const shows = rule('a', undefined, on('show', 'why'));
@@ -162,6 +201,10 @@ describe('rules are published only where they', () => {
       { do: 'relabel', field: 'why', text: { en: ' ' } },
       { do: 'block', text: { en: '' } },
     ];
+    const no: RuleEffect = { do: 'refuse', field: 'why', text: { en: 'No.' } };
+    expect(codes([rule('r', undefined, no)])).toEqual(['refusesAlways rules.r']);
+    const unlike: FormCondition = { field: 'why', op: 'is', other: 'size' };
+    expect(codes([rule('r', unlike, no)])).toEqual(['comparedWithUnlike rules.r.when']);
     for (const effect of unfit)
       expect([effect, codes([rule('r', undefined, effect)])]).toEqual([effect, ['unfitEffect rules.r']]);
     expect(codes([rule('r', is('gone', 'x'), on('hide', 'why'))])).toEqual(['unknownField rules.r.when']);

@@ -22,6 +22,7 @@ const testSchema: v.GenericSchema<unknown, AnswerTest> = v.variant('op', [
   v.strictObject({ field: tested, op: v.picklist(['is', 'isNot', 'contains']), value: testValue }),
   v.strictObject({ field: tested, op: v.picklist(['filled', 'empty']) }),
   v.strictObject({ field: idSchema, op: v.picklist(['gt', 'lt']), value: v.number() }),
+  v.strictObject({ field: idSchema, op: v.picklist(['is', 'isNot', 'gt', 'lt']), other: idSchema }),
 ]);
 
 export const formConditionSchema = conditionSchema(testSchema, {
@@ -104,7 +105,7 @@ const effectSchema: v.GenericSchema<unknown, RuleEffect> = v.variant('do', [
     field: idSchema,
     options: v.pipe(v.array(idSchema), v.maxLength(200)),
   }),
-  v.strictObject({ do: v.picklist(['relabel', 'help']), field: idSchema, text: textSchema(1_000) }),
+  v.strictObject({ do: v.picklist(['relabel', 'help', 'refuse']), field: idSchema, text: textSchema(1_000) }),
   v.strictObject({ do: v.literal('block'), text: textSchema(1_000) }),
   v.strictObject({ do: v.literal('lead'), to: v.optional(destinationSchema), text: textSchema(3_000) }),
 ]);

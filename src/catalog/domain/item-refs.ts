@@ -46,7 +46,7 @@ function fulfilmentRefs(visit: Visit, fulfilment: Fulfilment): Fulfilment {
 /** The groups that a condition names. */
 const conditionRefs = (visit: Visit, condition: FormCondition, at: string): FormCondition =>
   mapLeaves(condition, (test) =>
-    test.field === '@group' && (test.op === 'is' || test.op === 'isNot')
+    test.field === '@group' && 'value' in test && (test.op === 'is' || test.op === 'isNot')
       ? { ...test, value: refTo(visit, 'group', test.value, at) }
       : test,
   );

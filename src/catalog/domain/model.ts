@@ -100,7 +100,9 @@ export type FormCondition = Condition<AnswerTest>;
 export type AnswerTest =
   | { readonly field: string; readonly op: 'is' | 'isNot' | 'contains'; readonly value: string }
   | { readonly field: string; readonly op: 'filled' | 'empty' }
-  | { readonly field: string; readonly op: 'gt' | 'lt'; readonly value: number };
+  | { readonly field: string; readonly op: 'gt' | 'lt'; readonly value: number }
+  /** With the answer to another question; one that is missing compares with nothing. Of times, the later is the greater. */
+  | { readonly field: string; readonly op: 'is' | 'isNot' | 'gt' | 'lt'; readonly other: string };
 
 /** What the whole answer must match, and what is said where it does not. */
 export interface AnswerPattern {
@@ -159,6 +161,8 @@ export type RuleEffect =
   /** Of the field's options only these are offered. */
   | { readonly do: 'offer'; readonly field: string; readonly options: readonly string[] }
   | { readonly do: 'relabel' | 'help'; readonly field: string; readonly text: Text }
+  /** The field's answer is not taken; the text says why. */
+  | { readonly do: 'refuse'; readonly field: string; readonly text: Text }
   /** The form can't be sent; the text says why. */
   | { readonly do: 'block'; readonly text: Text }
   /** In the place of sending, people are told the text and led on; the text alone is an answer too. */

@@ -120,7 +120,7 @@ const isOn = (effect: RuleEffect, id: string): effect is FieldEffect =>
 
 /** Whether other fields may depend on what an effect does. */
 export const decidesAnswers = ({ do: what }: RuleEffect): boolean =>
-  what !== 'readOnly' && what !== 'relabel' && what !== 'help' && what !== 'block' && what !== 'lead';
+  !['readOnly', 'relabel', 'help', 'refuse', 'block', 'lead'].includes(what);
 
 function offeredIn(field: FormField, effects: readonly FieldEffect[]): FormField {
   const offer = effects.find((effect) => effect.do === 'offer');
@@ -142,6 +142,22 @@ export const sentAnswers = (state: ReadonlyMap<string, FieldState>, answers: Ans
   ...Object.fromEntries([...state].map(([id, { answer }]) => [id, answer])),
   ...factsIn(answers),
 });
+
+/** The fields whose answers the rules refuse, as they would be sent, each with what the first such rule says. */
+export function refusedBy(
+  state: ReadonlyMap<string, FieldState>,
+  given: Answers,
+  rules: readonly FormRule[] = [],
+): ReadonlyMap<string, Text> {
+  const answers = sentAnswers(state, given);
+  const refused = new Map<string, Text>();
+  for (const { when, then } of rules) {
+    const refusals = then.filter((effect) => effect.do === 'refuse');
+    if (refusals.length === 0 || (when !== undefined && !conditionHolds(when, answers))) continue;
+    for (const { field, text } of refusals) if (!refused.has(field)) refused.set(field, text);
+  }
+  return refused;
+}
 
 /** Why the form can't be sent as it is filled: what the first rule says that forbids it; `null` when none does. */
 export function blockedBy(

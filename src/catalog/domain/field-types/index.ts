@@ -54,6 +54,16 @@ export const maxLengthOf = (field: FormField): number => field.maxLength ?? rule
 /** Whether its answers are numbers, which every screen takes and shows in words of its own. */
 export const isMeasure = (type: FieldType): type is MeasureType => type in MEASURES;
 
+/** Whether of two answers to it one may be more, or later, than the other. */
+export const isOrdered = ({ type }: Pick<FormField, 'type'>): boolean =>
+  type in MEASURES || type in MOMENTS || type === 'rating';
+
+/** Whether the answers to two questions can be compared: they are of one type, or amounts. */
+export const areComparable = (a: Pick<FormField, 'type'>, b: Pick<FormField, 'type'>): boolean =>
+  isQuestion(a) && (a.type === b.type || (isAmount(a) && isAmount(b)));
+
+const isAmount = ({ type }: Pick<FormField, 'type'>): boolean => isMeasure(type) && type !== 'duration';
+
 /** The settings of a field that its type does not have: they would be of no effect. */
 export const strangeSettings = (
   field: Partial<FieldSettings> & Pick<FormField, 'type'>,

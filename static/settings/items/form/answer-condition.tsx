@@ -1,13 +1,12 @@
 import { useMemo } from 'react';
 import { fieldsOfCondition } from '../../../../src/catalog/domain/conditions';
-import { isQuestion } from '../../../../src/catalog/domain/field-types';
 import type { AnswerTest, FormField } from '../../../../src/catalog/domain/model';
 import type { Field } from '../../../kit/fields/field';
 import { t } from '../../../shared/i18n';
 import { FindingsAt } from '../../../kit/editor-page/findings-at';
 import { ConditionTree } from '../../shared/condition-tree';
 import { AnswerTestEditor, testOf } from './answer-test-editor';
-import { testedFacts, testedField } from './tested';
+import { testedFacts, testedFields } from './tested';
 
 interface Props {
   readonly condition: Field<FormField['visibleWhen']>;
@@ -20,7 +19,7 @@ interface Props {
 
 /** A condition over answers and over what is known of whom the request is for. */
 export function AnswerCondition({ condition, label, whenNone, fields }: Props) {
-  const facts = useMemo(() => [...fields.filter(isQuestion).map(testedField), ...testedFacts()], [fields]);
+  const facts = useMemo(() => [...testedFields(fields), ...testedFacts()], [fields]);
   return (
     <FindingsAt path={condition.path}>
       <ConditionTree<AnswerTest>

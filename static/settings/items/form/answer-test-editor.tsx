@@ -34,7 +34,8 @@ const WORDS = {
 /** One test: a question or a fact, how it compares, and with what. */
 export function AnswerTestEditor({ test, facts, readOnly, onChange }: Props) {
   const source = facts.find(({ id }) => id === test.field);
-  const offered = source?.operators ?? [];
+  const compared = source?.others?.length ? (source.comparisons ?? []) : [];
+  const offered = [...new Set([...(source?.operators ?? []), ...compared])];
   // What an import brought is kept and named, even where the editor would not offer it.
   const ops = offered.includes(test.op) ? offered : [test.op, ...offered];
   return (
@@ -53,13 +54,37 @@ export function AnswerTestEditor({ test, facts, readOnly, onChange }: Props) {
         label={t('settings.condition.op')}
         value={test.op}
         readOnly={readOnly}
-        options={ops.map((op) => ({ value: op, label: t(`settings.op.${WORDS[op]}`) }))}
+        options={ops.map((op) => ({ value: op, label: t(`settings.op.${wordOf(op, source)}`) }))}
         onChange={(op) => onChange(withOp(test, op, source))}
       />
+      {isAComparison(test) && compared.includes(test.op) && (
+        <Pick
+          label={t('settings.form.comparedWith')}
+          value={'other' in test ? test.other : A_VALUE}
+          readOnly={readOnly}
+          options={[...(takesValue(test.op, source) ? [aValue()] : []), ...(source?.others ?? [])]}
+          onChange={(other) =>
+            onChange(other === A_VALUE ? withValue(test, source) : { field: test.field, op: test.op, other })
+          }
+        />
+      )}
       {'value' in test && <Value test={test} source={source} readOnly={readOnly} onChange={onChange} />}
     </>
   );
 }
+
+/** Stands for whatever is given here, beside the ids of questions. */
+const A_VALUE = '@value';
+const aValue = () => ({ value: A_VALUE, label: t('settings.form.aValue') });
+
+type AComparison = AnswerTest & { readonly op: 'is' | 'isNot' | 'gt' | 'lt' };
+const isAComparison = (test: AnswerTest): test is AComparison =>
+  'other' in test || ('value' in test && test.op !== 'contains');
+
+const takesValue = (op: Op, source: Tested | undefined): boolean => source?.operators.includes(op) ?? true;
+
+const wordOf = (op: Op, source: Tested | undefined): string =>
+  source?.isMoment && (op === 'gt' || op === 'lt') ? (op === 'gt' ? 'after' : 'before') : WORDS[op];
 
 type WithValue = Extract<AnswerTest, { readonly value: unknown }>;
 type Comparison = Extract<AnswerTest, { readonly value: number }>;
@@ -122,8 +147,19 @@ export function testOf(tested: Tested): AnswerTest {
 function withOp(test: AnswerTest, op: Op, source: Tested | undefined): AnswerTest {
   const { field } = test;
   if (op === 'filled' || op === 'empty') return { field, op };
+  if (op === 'contains') return withValue({ field, op, value: '' }, source);
+  const [first] = source?.others ?? [];
+  const other = 'other' in test ? test.other : first?.value;
+  if (other !== undefined && ('other' in test || !takesValue(op, source))) return { field, op, other };
+  return withValue('value' in test ? ({ ...test, op } as AnswerTest) : { field, op, other: '' }, source);
+}
+
+/** Compared with a value of its kind: the former one where that fits. */
+function withValue(test: AnswerTest, source: Tested | undefined): AnswerTest {
+  const { field, op } = test;
+  if (op === 'filled' || op === 'empty') return test;
   const value = 'value' in test ? test.value : undefined;
   if (op === 'gt' || op === 'lt') return { field, op, value: typeof value === 'number' ? value : 0 };
-  const first = source && (source.values[0]?.value ?? (source.measure ? '0' : ''));
-  return { field, op, value: typeof value === 'string' ? value : (first ?? '') };
+  const first = source?.values[0]?.value ?? (source?.measure ? '0' : '');
+  return { field, op, value: typeof value === 'string' && value !== '' ? value : first };
 }

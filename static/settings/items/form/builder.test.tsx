@@ -379,7 +379,7 @@ describe('a rule', () => {
     open();
     press('Add effect');
     const offered = within(screen.getByLabelText('Effect 1')).getAllByRole<HTMLOptionElement>('option');
-    expect(offered).toHaveLength(11);
+    expect(offered).toHaveLength(13);
     choose('Effect 1', 'offer');
     fireEvent.change(screen.getByLabelText('Add to Options that are offered'), {
       target: { value: 'model-2' },
@@ -394,6 +394,44 @@ describe('a rule', () => {
     choose('Effect 1', 'block');
     expect(screen.queryByLabelText('Effect 1, field')).not.toBeInTheDocument();
     expect(now.rules?.[0]?.then).toEqual([{ do: 'block', text: { en: 'Its number.' } }]);
+  });
+
+  it('checks one answer by another, later and earlier where they are dates', () => {
+    show([field('from', { type: 'date' }), field('to', { type: 'date' })]);
+    press('Add check');
+    expect(now.rules?.[0]?.then).toEqual([{ do: 'refuse', field: 'to', text: { en: '' } }]);
+    expect(screen.getByText('Rule 1 refuses every answer. Say when it does.')).toBeVisible();
+    type('What is said at the field (English)', 'Too early.');
+    const when = within(screen.getByRole('group', { name: 'While' }));
+    fireEvent.click(when.getByRole('button', { name: 'Add condition' }));
+    choose('Shown depending on', 'to');
+    const offered = within(screen.getByLabelText('Comparison')).getAllByRole('option');
+    expect(offered.map(({ textContent }) => textContent)).toEqual([
+      'is set',
+      'is empty',
+      'is',
+      'is not',
+      'is after',
+      'is before',
+    ]);
+    choose('Comparison', 'lt');
+    expect(screen.getByLabelText('Compared with')).toHaveDisplayValue('from');
+    expect(now.rules?.[0]).toMatchObject({
+      when: { field: 'to', op: 'lt', other: 'from' },
+      then: [{ do: 'refuse', field: 'to', text: { en: 'Too early.' } }],
+    });
+  });
+
+  it('compares an amount with a value or with another amount', () => {
+    show([field('total', { type: 'currency' }), field('limit', { type: 'number' })]);
+    press('Add check');
+    fireEvent.click(screen.getByRole('button', { name: 'Add condition' }));
+    choose('Comparison', 'gt');
+    expect(now.rules?.[0]?.when).toEqual({ field: 'total', op: 'gt', value: 0 });
+    choose('Compared with', 'limit');
+    expect(now.rules?.[0]?.when).toEqual({ field: 'total', op: 'gt', other: 'limit' });
+    choose('Compared with', '@value');
+    expect(now.rules?.[0]?.when).toEqual({ field: 'total', op: 'gt', value: 0 });
   });
 
   it('that goes round in a circle with another is told by name at the field', () => {

@@ -23,6 +23,7 @@ const EFFECTS = [
   'keep',
   'relabel',
   'help',
+  'refuse',
   'block',
   'lead',
 ] as const satisfies readonly RuleEffect['do'][];
@@ -103,7 +104,7 @@ function With({
     <LocalizedInput
       id={id}
       multiline={value.do === 'lead'}
-      label={t(value.do === 'block' ? 'settings.rule.why' : 'settings.rule.text')}
+      label={t(`settings.rule.${value.do === 'block' || value.do === 'refuse' ? value.do : 'text'}Text`)}
       value={value.text}
       readOnly={readOnly}
       onChange={(next) => onChange({ ...value, text: next })}
@@ -140,6 +141,7 @@ export function effectOf(
       return { do: what, text };
     case 'relabel':
     case 'help':
+    case 'refuse':
       return { do: what, field, text };
     case 'set':
       return { do: what, field, value: null };

@@ -3,6 +3,7 @@ import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
 import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
 import Lozenge from '@atlaskit/lozenge';
 import { checkRules } from '../../../../src/catalog/domain/check-rules';
+import { isQuestion } from '../../../../src/catalog/domain/field-types';
 import type { FormRule, ItemContent } from '../../../../src/catalog/domain/model';
 import { useAddressParam } from '../../../kit/address/use-address-param';
 import { AddButton } from '../../../kit/controls/add-button';
@@ -20,11 +21,12 @@ export function RulesEditor({ item }: { readonly item: Field<ItemContent> }) {
   const rules = orNone(part(item, 'rules'));
   const [open, setOpen] = useAddressParam('rule');
   const fields = elements(rules);
+  const asked = form.findLast(isQuestion);
   const problems = checkRules(rules.value, new Map(form.map((field) => [field.id, field])));
   const nameOf = ({ name }: FormRule, n: number) =>
     t('settings.rule.nth', { n, name: name || t('settings.rule.unnamed') });
-  const addOne = (): void => {
-    const rule: FormRule = { id: newId('rule'), name: '', then: [] };
+  const addOne = (then: FormRule['then'] = []): void => {
+    const rule: FormRule = { id: newId('rule'), name: '', then };
     add(rules, rule);
     setOpen(rule.id);
   };
@@ -71,7 +73,16 @@ export function RulesEditor({ item }: { readonly item: Field<ItemContent> }) {
           );
         }}
       />
-      {!rules.readOnly && <AddButton onClick={addOne}>{t('settings.rule.add')}</AddButton>}
+      {!rules.readOnly && (
+        <div>
+          <AddButton onClick={() => addOne()}>{t('settings.rule.add')}</AddButton>
+          {asked && (
+            <AddButton onClick={() => addOne([{ do: 'refuse', field: asked.id, text: { en: '' } }])}>
+              {t('settings.rule.addCheck')}
+            </AddButton>
+          )}
+        </div>
+      )}
     </>
   );
 }

@@ -1,5 +1,11 @@
 import { FACT_NAMES, FACTS, operatorsOfFact } from '../../../../src/catalog/domain/facts';
-import { isMeasure, rulesOf } from '../../../../src/catalog/domain/field-types';
+import {
+  areComparable,
+  isMeasure,
+  isOrdered,
+  isQuestion,
+  rulesOf,
+} from '../../../../src/catalog/domain/field-types';
 import type { AnswerTest, FormField, MeasureType } from '../../../../src/catalog/domain/model';
 import type { Option } from '../../../kit/controls/option';
 import { locale, localized, t } from '../../../shared/i18n';
@@ -12,6 +18,11 @@ export interface Tested {
   /** What it is compared with is one of these; empty for whatever somebody types. */
   readonly values: readonly Option[];
   readonly measure?: MeasureType;
+  /** Of moments: later and earlier is said of them, where others are more and less. */
+  readonly isMoment?: boolean;
+  /** Questions whose answers it may be compared with, and how. */
+  readonly others?: readonly Option[];
+  readonly comparisons?: readonly AnswerTest['op'][];
   /** Is compared with a group, or a time zone, which are searched for. */
   readonly kind?: 'group' | 'zone';
 }
@@ -21,13 +32,24 @@ const LANGUAGES = 'cs da de el en es et fi fr hu is it ja ko nb nl pl pt ro ru s
   ' ',
 );
 
-export const testedField = (field: FormField): Tested => ({
-  id: field.id,
-  label: localized(field.label),
-  operators: rulesOf(field).operators,
-  values: field.type === 'yesNo' ? yesOrNo() : optionsOf(field),
-  ...(isMeasure(field.type) && { measure: field.type }),
-});
+/** The questions among some fields. */
+export const testedFields = (fields: readonly FormField[]): readonly Tested[] =>
+  fields.filter(isQuestion).map((field) => {
+    const others = fields.filter((other) => other.id !== field.id && areComparable(field, other));
+    return {
+      id: field.id,
+      label: localized(field.label),
+      operators: rulesOf(field).operators,
+      values: field.type === 'yesNo' ? yesOrNo() : optionsOf(field),
+      ...(isMeasure(field.type) && { measure: field.type }),
+      isMoment: isOrdered(field) && !isMeasure(field.type) && field.type !== 'rating',
+      others: others.map(({ id, label }) => ({ value: id, label: localized(label) })),
+      comparisons: isOrdered(field) ? ORDERED : SAME,
+    };
+  });
+
+const SAME = ['is', 'isNot'] as const;
+const ORDERED = [...SAME, 'gt', 'lt'] as const;
 
 const optionsOf = ({ options = [] }: FormField): readonly Option[] =>
   options.map(({ id, label }) => ({ value: id, label: localized(label) }));
