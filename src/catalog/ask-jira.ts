@@ -6,7 +6,7 @@ import { heldStatuses } from '../platform/jira/projects/held-statuses';
 import { requestTypesOf } from '../platform/jira/projects/request-types';
 import { statusesByType } from '../platform/jira/projects/type-statuses';
 import type { JiraSurroundings } from './domain/check-item';
-import { isKey } from './domain/check-fulfilment';
+import { isKey } from './domain/field-types';
 import { isRequestType, type Screen } from './domain/check-screen';
 import type { ItemContent } from './domain/model';
 

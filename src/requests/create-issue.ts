@@ -1,4 +1,5 @@
 import { withoutFacts } from '../catalog/domain/facts';
+import { masked } from '../catalog/domain/secrets';
 import type { PublishedItem } from '../catalog/domain/model';
 import type { IssueRef, NewIssue } from '../platform/jira/issues/create-issue';
 import { issueFields, shapesToAsk } from './domain/issue-fields';
@@ -39,8 +40,8 @@ export async function issueFor(request: Asked, item: PublishedItem, ports: ReadP
     requestId: request.id,
     requester: askedBy,
     beneficiary,
-    // What is known of people is not for everybody who sees the work item.
-    answers: withoutFacts(request.answers),
+    // What is known of people, and what they keep secret, is not for everybody who sees the work item.
+    answers: masked(item.content.form, withoutFacts(request.answers)),
   };
   const source = {
     item,

@@ -1,4 +1,5 @@
 import type { PublishedItem } from '../catalog/domain/model';
+import { masked } from '../catalog/domain/secrets';
 import { conflict } from '../kernel/errors';
 import { issueRowKey, issueRows } from '../platform/storage/issue-row';
 import { transact, type Write } from '../platform/storage/transact';
@@ -22,6 +23,8 @@ export async function openRequest(
   const { attempt: _, ...rest } = request;
   const opened: RequestDocument = {
     ...rest,
+    // Jira has them now, where it was to have them.
+    answers: masked(item.content.form, rest.answers),
     rev: request.rev + 1,
     state: 'open',
     issueId: issue.id,

@@ -3,6 +3,7 @@ import { factsIn, withoutFacts } from '../catalog/domain/facts';
 import { ANY_DATE } from '../catalog/domain/field-types';
 import { checkAnswers } from '../catalog/domain/answers';
 import type { PublishedItem } from '../catalog/domain/model';
+import { masked } from '../catalog/domain/secrets';
 import { AppFailure } from '../kernel/errors';
 import { sameValues } from '../kernel/same-values';
 import { asks } from './check-submission';
@@ -48,10 +49,10 @@ export async function isSameForm(
     if (!item || !filled || asks(item) !== asks(filled)) return false;
   }
   const given = { ...withoutFacts(answers), ...factsIn(sent.answers) };
-  return sameValues(
-    sent.answers,
-    item ? checkAnswers(item.content.form, given, { ...ANY_DATE, rules: item.content.rules }).answers : given,
-  );
+  if (!item) return sameValues(sent.answers, given);
+  const { form, rules } = item.content;
+  const { answers: wanted } = checkAnswers(form, given, { ...ANY_DATE, rules });
+  return sameValues(sent.answers, masked(form, wanted));
 }
 
 export const alreadySent = (sent: RequestDocument): AppFailure =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { alice, form, NOW, type RequestWorld, requestWorld, token } from '../../test/support/request-world';
 import { field, published } from '../../test/support/samples';
+import { DOTS } from '../catalog/domain/field-types';
 import type { ApprovalStep } from '../catalog/domain/model';
 import { type AppFailure, JiraRefused, JiraUnavailable } from '../kernel/errors';
 import { readRefusals } from './refusals';
@@ -425,4 +426,26 @@ describe('what is known of whom it is for', () => {
     expect(issues).toHaveLength(1);
     expect(JSON.stringify(issues[0])).not.toContain('Berlin');
   });
+});
+
+it('a secret is written into the one field it is mapped to, and nowhere else', async () => {
+  const form_ = [field('pin', { type: 'secret', required: true }), field('why')];
+  const { fulfilment } = published().content;
+  const item = published({
+    form: form_,
+    fulfilment: {
+      ...fulfilment,
+      summary: 'PIN {{field.pin}}',
+      mappings: [{ jiraField: 'customfield_1', source: { kind: 'answer', field: 'pin' } }],
+    },
+  });
+  const world = requestWorld(item);
+  const asked = form({ answers: { pin: 'hunter2', why: 'lost' } });
+  const first = await submit(asked, alice(), world.ports);
+  const { fields, property } = world.issues[0]!;
+  expect(fields['customfield_1']).toBe('hunter2');
+  expect(JSON.stringify([{ ...fields, customfield_1: '' }, property])).not.toContain('hunter2');
+  expect(JSON.stringify([...world.forge.kvs.rows])).not.toContain('hunter2');
+  expect((await readRequest(token))?.answers).toEqual({ pin: DOTS, why: 'lost' });
+  expect(await submit(asked, alice(NOW + 1_000), world.ports)).toEqual(first);
 });

@@ -63,6 +63,16 @@ describe('an answer', () => {
     [{ type: 'users' }, 'boris', ['notAnAccount']],
     [{ type: 'user' }, 'a" OR 1=1', ['notAnAccount']],
     [{ type: 'user' }, '5b10:ab-cd', []],
+    [{ type: 'cascade', options }, 'b', []],
+    [{ type: 'cascade', options }, 'B', ['notAnOption']],
+    [{ type: 'secret', minLength: 8 }, 'short', ['tooShort']],
+    [{ type: 'group' }, 'it-staff', []],
+    [{ type: 'group' }, 'x'.repeat(256), ['wrongType']],
+    [{ type: 'issue' }, 'IT-7', []],
+    [{ type: 'issue' }, 'IT-7 OR 1=1', ['wrongType']],
+    [{ type: 'page' }, 'https://acme.atlassian.net/wiki/spaces/IT/pages/7/Hello', []],
+    [{ type: 'page' }, 'https://acme.atlassian.net/browse/IT-7', ['wrongType']],
+    [{ type: 'page' }, 'javascript:/wiki/', ['wrongType']],
   ];
   it.each(cases)('to %j, %j, has the problems %j', (form, answer, expected) => {
     expect(codes(field('f', form), answer)).toEqual(expected);

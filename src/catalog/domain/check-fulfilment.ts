@@ -1,5 +1,6 @@
 import { duplicates } from './check-form';
 import { error } from '../../kernel/finding';
+import { isKey } from './field-types';
 import type { ItemProblem } from './item-problem';
 import { fixedOptions } from './mapped-values';
 import type { FieldMapping, FormField, Fulfilment } from './model';
@@ -26,9 +27,6 @@ export function checkFulfilment(fulfilment: Fulfilment, questions: Questions): r
     ...mappings.flatMap((mapping) => checkSource(mapping, questions)),
   ];
 }
-
-/** Whether something reads like the key of a work item. */
-export const isKey = (text: string): boolean => /^[A-Z][A-Z0-9_]+-\d+$/.test(text);
 
 /** Set by the app for every request; a mapping would fight with it. */
 const OWN_FIELDS: readonly string[] = [

@@ -5,7 +5,7 @@ import { checkScreen, type Screen } from './check-screen';
 import { checkKind } from './check-kind';
 import { checkRules } from './check-rules';
 import { hasPart } from './kinds';
-import { isPerson } from './field-types';
+import { isPerson, rulesOf } from './field-types';
 import { error, textParam, warning } from '../../kernel/finding';
 import type { ItemProblem } from './item-problem';
 import type { ApprovalStep, FormField, ItemContent, Stage } from './model';
@@ -59,6 +59,7 @@ function checkWork(
 ): readonly ItemProblem[] {
   return [
     ...checkOnBehalf(content, byId),
+    ...checkSecrets(content),
     ...checkFulfilment(content.fulfilment, byId),
     ...checkStages(content.stages),
     ...content.approvals.flatMap((step, index) => [
@@ -95,6 +96,15 @@ function checkFace(content: ItemContent, around: ItemSurroundings): readonly Ite
     ...(content.articles.length > 0 ? [] : [warning('noArticle', 'articles')]),
   ];
 }
+
+/** Nobody who fulfils the request sees a secret but in a field of the work item. */
+const checkSecrets = ({ form, fulfilment }: ItemContent): readonly ItemProblem[] =>
+  form
+    .filter((field) => rulesOf(field).isSecret)
+    .filter(
+      ({ id }) => !fulfilment.mappings.some(({ source }) => source.kind === 'answer' && source.field === id),
+    )
+    .map(({ id, label }) => warning('secretGoesNowhere', `form.${id}`, { field: textParam(label) }));
 
 function checkOnBehalf(
   { onBehalf, form }: ItemContent,

@@ -167,7 +167,8 @@ function unofferedValues(
   { allowedValues, schema }: ScreenField,
   asked: readonly FormField[],
 ): readonly Unoffered[] {
-  if (!allowedValues || schema.items === 'string') return [];
+  // What a cascading field offers on its second level is not listed here.
+  if (!allowedValues || schema.items === 'string' || schema.type === 'option-with-child') return [];
   const offered = new Set(allowedValues.flatMap((one) => [one.id, one.name, one.value]));
   const produced = (): readonly Unoffered[] => {
     if (source.kind === 'constant') return [{ value: source.value }];

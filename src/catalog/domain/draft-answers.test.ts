@@ -9,6 +9,11 @@ const form = [
   field('told', { type: 'info' }),
 ];
 
+it('keeps no secret', () => {
+  const form = [field('pin', { type: 'secret' }), field('why')];
+  expect(draftAnswers(form, { pin: '1234', why: 'lost' })).toEqual({ why: 'lost' });
+});
+
 it('keeps answers to the form’s own questions only', () => {
   const junk = Object.fromEntries(Array.from({ length: 200 }, (_, n) => [`x${n}`, 'y'.repeat(10_000)]));
   expect(draftAnswers(form, { ...junk, why: 'broken', told: 'x', model: ['a', 'b', 'a'] })).toEqual({

@@ -1,16 +1,17 @@
 import { MAX_ANSWERS_LENGTH } from './answers';
-import { isQuestion } from './field-types';
+import { isQuestion, rulesOf } from './field-types';
 import type { Answer, Answers, FormField } from './model';
 import { clipped, MAX_TEXT_LENGTH } from './texts/text-length';
 
 /**
  * What of somebody's answers may be kept unchecked: of questions the form asks, each as far as any answer may go, all
  * together as far as a request holds. Wrong answers are kept, those too long for their question too: they are for their
- * author to mend, and cut short they would look right.
+ * author to mend, and cut short they would look right. Secrets are kept nowhere.
  */
 export function draftAnswers(form: readonly FormField[], answers: Answers): Answers {
   const kept = form.flatMap((field): readonly (readonly [string, Answer])[] => {
-    const answer = isQuestion(field) ? fitting(field, answers[field.id] ?? null) : null;
+    const isKept = isQuestion(field) && !rulesOf(field).isSecret;
+    const answer = isKept ? fitting(field, answers[field.id] ?? null) : null;
     return answer === null ? [] : [[field.id, answer]];
   });
   return withinLimit(Object.fromEntries(kept));

@@ -98,6 +98,13 @@ describe('what a form shows', () => {
     expect(formCycle(circle)).toEqual(['s', 'in', 's']);
   });
 
+  it('never shows what is hidden, and sends it where it would be shown', () => {
+    const from = field('from', { type: 'hidden', required: true, visibleWhen: { field: 'a', op: 'filled' } });
+    const of = (given: Answers) => formState([field('a'), from], given).get('from');
+    expect(of({ a: 'x', from: 'link' })).toMatchObject({ visible: false, required: false, answer: 'link' });
+    expect(of({ from: 'link' })).toMatchObject({ visible: false, answer: null });
+  });
+
   it('finds fields that show each other in a circle', () => {
     const a = field('a', { visibleWhen: { field: 'b', op: 'filled' } });
     const b = field('b', { visibleWhen: { field: 'c', op: 'filled' } });

@@ -67,6 +67,7 @@ export const ITEM_PROBLEM_CODES = [
   'optionWithoutLabel',
   'sameOptionLabel',
   'unfitDefault',
+  'secretGoesNowhere',
   'comparedWithNothing',
   'comparedWithUnlike',
   'factComparedWithNothing',

@@ -66,15 +66,16 @@ export function formState(
     );
     const given = forced ? forcedAnswer(forced) : takenBy(offered, answers[field.id] ?? null, effects);
     const section = sections.get(field.id);
-    const visible =
+    const isAsked =
       (section === undefined || stateOf(section).visible) &&
       ((isWanted && isEmptyAnswer(given)) || isShown(field, effects));
+    const visible = isAsked && !rulesOf(field).isHidden;
     const state: FieldState = {
       field: offered,
       visible,
       required: visible && (field.required || isWanted) && isQuestion(field),
       readOnly: forced !== undefined,
-      answer: visible || does('keep') ? given : null,
+      answer: isAsked || does('keep') ? given : null,
     };
     known.set(field.id, state);
     return state;

@@ -72,9 +72,12 @@ export function problemsInForm(
   });
 }
 
-/** Fields that people read; in the others a value must stay what a machine reads. */
+/** Fields that people read, and those that take the words of both levels; in the others a value must stay what a machine reads. */
 const isText = ({ type, items }: FieldShape): boolean =>
-  type === 'string' || type === 'doc' || (type === 'array' && items === 'string');
+  type === 'string' ||
+  type === 'doc' ||
+  type === 'option-with-child' ||
+  (type === 'array' && items === 'string');
 
 const valuesOf = (mapping: FieldMapping, source: IssueSource, forPeople: boolean): readonly string[] =>
   mappedValues(mapping, source.answers, {

@@ -1,3 +1,4 @@
+import { levelsOf } from '../../catalog/domain/field-types';
 import { textDocument } from '../../kernel/adf';
 
 /** What Jira says of a field on the create screen: enough to write a value in its shape. */
@@ -59,9 +60,12 @@ function member(type: string, value: string): unknown {
       return { accountId: value };
     case 'group':
       return { name: value };
+    case 'option-with-child': {
+      const [parent = '', child] = levelsOf(value);
+      return { ...named(parent), ...(child !== undefined && { child: named(child) }) };
+    }
     case 'option':
-    case 'option-with-child':
-      return isId(value) ? { id: value } : { value };
+      return named(value);
     case 'priority':
     case 'component':
     case 'version':
@@ -73,5 +77,7 @@ function member(type: string, value: string): unknown {
       return value;
   }
 }
+
+const named = (option: string) => (isId(option) ? { id: option } : { value: option });
 
 const isId = (value: string): boolean => /^\d+$/.test(value);

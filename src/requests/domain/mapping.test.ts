@@ -22,6 +22,10 @@ describe('a value in Jira’s shape', () => {
     [{ type: 'string', custom: 'x:textarea' }, ['a'], textDocument('a')],
     [{ type: 'string' }, [], undefined],
     [{ type: 'option' }, [''], undefined],
+    [{ type: 'option-with-child' }, ['Hardware > Laptop'], { value: 'Hardware', child: { value: 'Laptop' } }],
+    [{ type: 'option-with-child' }, ['100 > 101'], { id: '100', child: { id: '101' } }],
+    [{ type: 'option-with-child' }, ['Hardware'], { value: 'Hardware' }],
+    [{ type: 'group' }, ['staff'], { name: 'staff' }],
   ];
   it.each(cases)('%j of %j is %j', (shape, values, expected) => {
     expect(jiraValue(shape, values)).toEqual(expected);

@@ -11,6 +11,9 @@ import type { RequestFormState } from './use-request-form';
 
 jest.mock('@forge/bridge', (): unknown => jest.requireActual('../../shared/testing/bridge'));
 
+const LATE = { timeout: 15_000 };
+jest.setTimeout(30_000);
+
 let now: Answers;
 function Form({ form, start }: { readonly form: readonly FormField[]; readonly start: Answers }) {
   const [answers, setAnswers] = useState(start);
@@ -75,4 +78,46 @@ it('lists the people who were chosen by name, each to be taken out again', async
   const user = show([field('team', 'users')], { team: ['alice', 'boris'] });
   await user.click((await screen.findAllByRole('button', { name: /^Remove/ }))[0]!);
   expect(now).toEqual({ team: ['boris'] });
+});
+
+it('finds an option level by level', async () => {
+  const options = ['Hardware > Laptop', 'Hardware > Phone', 'Software'].map((en) => ({
+    id: en,
+    label: { en },
+  }));
+  const user = show([field('what', 'cascade', { options })]);
+  await user.click(await screen.findByRole('combobox', { name: 'what, level 1' }, LATE));
+  await user.click(screen.getByText('Hardware'));
+  expect(now).toEqual({ what: null });
+  await user.click(screen.getByRole('combobox', { name: 'what, level 2' }));
+  await user.click(screen.getByText('Phone'));
+  expect(now).toEqual({ what: 'Hardware > Phone' });
+  await user.click(screen.getByRole('combobox', { name: 'what, level 1' }));
+  await user.click(screen.getByText('Software'));
+  expect(now).toEqual({ what: 'Software' });
+  expect(screen.queryByRole('combobox', { name: 'what, level 2' })).not.toBeInTheDocument();
+});
+
+it('shows a secret to nobody, and nothing of what is hidden', () => {
+  show([field('pin', 'secret'), field('from', 'hidden')], { pin: 'hunter2', from: 'link' });
+  expect(screen.getByLabelText(/^pin/)).toHaveAttribute('type', 'password');
+  expect(screen.queryByText(/^from/)).not.toBeInTheDocument();
+});
+
+it('searches work items, pages and groups as the viewer', async () => {
+  answerProduct('/search/jql', { issues: [{ key: 'IT-7', fields: { summary: 'Printer' } }] });
+  answerProduct('/groups/picker', { groups: [{ groupId: 'g1', name: 'staff' }], total: 1 });
+  answerProduct('/wiki/rest/api/search', {
+    results: [{ content: { id: '8', title: 'Choosing a desk' }, url: '/spaces/IT/pages/8' }],
+  });
+  const user = show([field('it', 'issue'), field('page', 'page'), field('who', 'group')]);
+  const choose = async (name: string, typed: string, found: string) => {
+    await user.type(await screen.findByRole('combobox', { name }, LATE), typed);
+    await user.click(await screen.findByRole('option', { name: found }, LATE));
+  };
+  await choose('it', 'prin', 'IT-7 Printer');
+  await choose('page', 'desk', 'Choosing a desk');
+  await choose('who', 'st', 'staff');
+  const page = expect.stringMatching(/^https?:\/\/.+\/wiki\/spaces\/IT\/pages\/8$/) as unknown;
+  expect(now).toEqual({ it: 'IT-7', page, who: 'staff' });
 });

@@ -40,6 +40,12 @@ const choice: FieldRules = {
   read: (answer, field) => labels(field, [String(answer)]),
 };
 
+/** The levels of an option's label: `Hardware > Laptop`. */
+export const levelsOf = (label: string): readonly string[] => label.split('>').map((part) => part.trim());
+
+/** An option that is found level by level. */
+const cascade: FieldRules = { ...choice, settings: ['options'] };
+
 const multiChoice: FieldRules = {
   settings: ['options'],
   operators: ['contains', 'filled', 'empty'],
@@ -66,4 +72,4 @@ function labels(field: FormField, ids: readonly string[]): Text {
     : { en };
 }
 
-export const CHOICES = { yesNo, choice, multiChoice, rating };
+export const CHOICES = { yesNo, choice, cascade, multiChoice, rating };

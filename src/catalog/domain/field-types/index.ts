@@ -3,18 +3,29 @@ import type { Finding } from '../../../kernel/finding';
 import type { Answer, FieldSetting, FieldSettings, FieldType, FormField, MeasureType } from '../model';
 import { CHOICES } from './choices';
 import { LAYOUT } from './layout';
+import { LOOKUPS } from './lookups';
 import { MEASURES } from './measures';
 import { MOMENTS } from './moments';
 import { type AnswerRules, ANY_DATE, type FieldRules } from './rules';
 import { PEOPLE } from './people';
 import { TEXTS } from './texts';
 
-export { mostOf, YES_NO } from './choices';
+export { levelsOf, mostOf, YES_NO } from './choices';
 export { DEFAULT_CURRENCY, MEASURES } from './measures';
+export { isKey } from './lookups';
 export { plusDays } from './moments';
 export { type AnswerRules, ANY_DATE } from './rules';
+export { DOTS } from './texts';
 
-export const FIELD_TYPES = { ...TEXTS, ...MEASURES, ...CHOICES, ...MOMENTS, ...PEOPLE, ...LAYOUT };
+export const FIELD_TYPES = {
+  ...TEXTS,
+  ...MEASURES,
+  ...CHOICES,
+  ...MOMENTS,
+  ...PEOPLE,
+  ...LOOKUPS,
+  ...LAYOUT,
+};
 
 /** The same by family. */
 export const FAMILIES = {
@@ -23,6 +34,7 @@ export const FAMILIES = {
   choices: CHOICES,
   moments: MOMENTS,
   people: PEOPLE,
+  lookups: LOOKUPS,
   layout: LAYOUT,
 };
 
@@ -77,7 +89,7 @@ const SETTINGS: readonly FieldSetting[] = [
 /** Whether a field may start with what it starts with. */
 export function isDefaultFit(field: FormField): boolean {
   if (field.default === undefined) return true;
-  if (!isQuestion(field)) return false;
+  if (!isQuestion(field) || rulesOf(field).isSecret) return false;
   if (field.default.kind !== 'static') return rulesOf(field).defaults?.includes(field.default.kind) ?? false;
   return problemOfAnswer(field, field.default.value, ANY_DATE) === null;
 }

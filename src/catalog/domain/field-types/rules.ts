@@ -28,6 +28,10 @@ export interface FieldRules {
   readonly maxLength?: number;
   /** Its answer is written in sentences. */
   readonly isProse?: true;
+  /** It is answered by its default, rules and addresses alone; nobody sees it in the form. */
+  readonly isHidden?: true;
+  /** Shown as dots to everybody: only the Jira field that it is mapped to is given it. */
+  readonly isSecret?: true;
   /** Its answer is an account, or a list of them. */
   readonly people?: 'one' | 'several';
   /** What of an answer a changed question can still take, `null` for nothing; all of it when left out. */

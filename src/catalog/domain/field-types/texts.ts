@@ -50,4 +50,17 @@ const url = text(2_000, (field, answer) => unless(isWebAddress(answer), field, '
 const phone = text(40, (field, answer) => unless(isPhone(answer), field, 'notAPhone'));
 const ip = text(45, (field, answer) => unless(isIpAddress(answer), field, 'notAnIp'));
 
-export const TEXTS = { text: line, multiline, email, url, phone, ip };
+const hidden: FieldRules = { ...text(2_000), settings: [], isHidden: true };
+
+/** What stands where a secret was answered. */
+export const DOTS = '••••••••';
+
+const secret: FieldRules = {
+  ...text(255),
+  operators: ['filled', 'empty'],
+  isSecret: true,
+  read: () => ({ en: DOTS }),
+  inText: (plain) => plain,
+};
+
+export const TEXTS = { text: line, multiline, email, url, phone, ip, secret, hidden };

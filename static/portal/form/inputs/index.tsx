@@ -9,6 +9,8 @@ import { PeopleInput } from './people-input';
 import { MultilineInput, TextInput, TimeInput } from './text-inputs';
 import type { InputProps } from './types';
 
+const CascadeInput = lazy(() => import('./cascade-input').then((m) => ({ default: m.CascadeInput })));
+const LookupInput = lazy(() => import('./lookup-input').then((m) => ({ default: m.LookupInput })));
 const DateInput = lazy(() => import('./date-input').then((m) => ({ default: m.DateInput })));
 const DateTimeInput = lazy(() => import('./date-input').then((m) => ({ default: m.DateTimeInput })));
 
@@ -26,11 +28,14 @@ const CONTROLS: Readonly<Record<FieldType, Control>> = {
   url: { Input: TextInput },
   phone: { Input: TextInput },
   ip: { Input: TextInput },
+  secret: { Input: TextInput },
+  hidden: { Input: TextInput },
   number: { Input: MeasureInput },
   currency: { Input: MeasureInput },
   duration: { Input: MeasureInput },
   yesNo: { Input: YesNoInput, isGroup: () => true },
   choice: { Input: ChoiceInput, isGroup: hasRadios },
+  cascade: { Input: CascadeInput, isGroup: () => true },
   multiChoice: { Input: MultiChoiceInput, isGroup: () => true },
   rating: { Input: RatingInput, isGroup: () => true },
   time: { Input: TimeInput },
@@ -40,6 +45,9 @@ const CONTROLS: Readonly<Record<FieldType, Control>> = {
   date: { Input: DateInput },
   dateTime: { Input: DateTimeInput },
   user: { Input: PersonInput },
+  group: { Input: LookupInput },
+  issue: { Input: LookupInput },
+  page: { Input: LookupInput },
   info: {},
 };
 

@@ -4,12 +4,17 @@ import type { FieldType } from '../../../../src/catalog/domain/model';
 import { localized } from '../../../shared/i18n';
 import type { InputProps } from './types';
 
-const TYPES: Partial<Record<FieldType, 'email' | 'url' | 'tel'>> = {
+const TYPES: Partial<Record<FieldType, 'email' | 'url' | 'tel' | 'password'>> = {
+  secret: 'password',
   email: 'email',
   url: 'url',
   phone: 'tel',
 };
-const FILLED: Partial<Record<FieldType, 'email' | 'tel'>> = { email: 'email', phone: 'tel' };
+const FILLED: Partial<Record<FieldType, 'email' | 'tel' | 'new-password'>> = {
+  email: 'email',
+  phone: 'tel',
+  secret: 'new-password',
+};
 
 /** What a box to type in is told of its question. */
 export const boxOf = ({ id, field, isRequired, isInvalid, describedBy }: InputProps) => ({

@@ -15,7 +15,8 @@ type Kind = FieldDefault['kind'] | 'none';
 export function DefaultEditor({ field }: { readonly field: Field<FormField> }) {
   const { value } = field;
   const start = part(field, 'default');
-  const kinds: readonly Kind[] = ['none', 'static', ...(rulesOf(value).defaults ?? [])];
+  const { defaults = [], isSecret } = rulesOf(value);
+  const kinds: readonly Kind[] = isSecret ? ['none'] : ['none', 'static', ...defaults];
   return (
     <>
       <FieldRow

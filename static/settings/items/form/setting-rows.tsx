@@ -54,9 +54,10 @@ export const SETTING_ROWS: Readonly<Record<FieldSetting, (field: FormField) => R
     help: 'settings.form.placeholderHelp',
     control: maybeLocalized(),
   }),
-  options: () => ({
+  options: ({ type }) => ({
     key: 'options',
     label: 'settings.form.options',
+    ...(type === 'cascade' && { help: 'settings.form.levels' }),
     control: own((row) => <OptionsEditor {...row} />),
   }),
   min: limit('min'),
