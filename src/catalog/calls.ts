@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { notFound } from '../kernel/errors';
 import { judgingDefinitions } from '../sla';
-import { anyone, call } from '../platform/identity/caller';
+import { anyone, call, needs } from '../platform/identity/caller';
 import { askJiraBriefly, securityLevelsOf } from './ask-jira';
 import {
   type EditedItem,
@@ -11,6 +11,7 @@ import {
   levelsAnswer,
   movedAnswer,
   savedItemAnswer,
+  setUsesAnswer,
   slasAnswer,
   structureAnswer,
   wordsAnswer,
@@ -30,6 +31,7 @@ import {
   maySave,
   structureStanding,
 } from './editing';
+import { usersOf } from './field-sets';
 import { searchWords } from './home';
 import { itemProblems } from './item-problems';
 import { readItem } from './item-store';
@@ -147,6 +149,14 @@ export const catalogCalls = {
     answer: structureAnswer,
     authorise: structureStanding,
     run: (_payload, _caller, standing) => (standing === null ? servicesAlone() : readCatalog(standing)),
+  }),
+
+  /** The items that use a field set: those whose drafts a change of it reaches. */
+  'catalog.setUses': call({
+    payload: v.object({ id: idSchema }),
+    answer: setUsesAnswer,
+    authorise: needs('catalogManager', 'auditor'),
+    run: async ({ id }) => ({ items: (await usersOf(id)).map(({ id: own, name }) => ({ id: own, name })) }),
   }),
 
   /** CONFLICT when `rev` is not the stored one; refused while something refers to it. */

@@ -6,9 +6,10 @@ import { readHead, structureOf, tilesOf } from './store';
 import { type Visitor, visibleTiles } from './visible-items';
 
 export { type AskJira, askJira } from './ask-jira';
-export { editsSomething, mayChange, mayEdit, mayRead } from './editing';
+export { catalogStanding, editsSomething, mayChange, mayEdit, mayRead } from './editing';
 export { deleteItem } from './delete-item';
 export { factsOf } from './facts-of';
+export { fieldSetStore } from './field-sets';
 export { draftAsPublished, findItem, publishedItem } from './find-item';
 export { portalHome } from './home';
 export { itemPage, type ItemPagePorts, itemPreview } from './item-page';
@@ -27,6 +28,7 @@ export {
 } from './item-store';
 export { idsOf, publishItem, surroundings } from './publish-item';
 export { responsiblePeople } from './responsible-people';
+export { redraftJob } from './redraft';
 export { retireItem } from './retire-item';
 export { setupsStore } from './setups-store';
 export { changeCatalog, readStructure } from './store';

@@ -7,6 +7,7 @@ import type { Write } from '../platform/storage/transact';
 import { cached } from '../work/cache';
 import { digestOf } from '../platform/digest';
 import { checkItem, errorsOf } from './domain/check-item';
+import { setsIn } from './domain/field-sets';
 import type { Item, ItemContent, ItemHead, PublishedItem } from './domain/model';
 import { itemContentSchema, itemHeadSchema, publishedItemSchema } from './domain/schema';
 
@@ -130,6 +131,7 @@ export function headOf({ content, ...item }: Item): ItemHead {
     categoryIds: new Set(content.categoryIds),
     serviceIds: new Set([content.serviceId]),
   };
+  const sets = setsIn(content);
   return {
     ...item,
     name: content.name,
@@ -137,6 +139,7 @@ export function headOf({ content, ...item }: Item): ItemHead {
     serviceId: content.serviceId,
     owner: content.owner,
     errors: errorsOf(checkItem(content, around)).length,
+    ...(sets.length > 0 && { sets }),
     digest: digestOf(content),
     draft: item.rev,
   };

@@ -9,7 +9,7 @@ import { surroundings } from './publish-item';
 
 /** Heads read at most by one call. */
 const PAGE = 100;
-const STATES: readonly ItemHead['state'][] = ['draft', 'published', 'retired'];
+export const STATES: readonly ItemHead['state'][] = ['draft', 'published', 'retired'];
 
 interface Source {
   readonly index: string;
@@ -44,7 +44,8 @@ const sourcesFor = ({ who, reads, managed, ownServices }: CatalogStanding): read
         ...ownServices.map((id) => ({ index: 'by-service', partition: [id] })),
       ];
 
-async function pageOf(sources: readonly Source[], cursor: string) {
+/** A page of the heads in some parts of the index. @throws AppFailure BAD_REQUEST for a cursor that no page answered */
+export async function pageOf(sources: readonly Source[], cursor: string) {
   const [, nth = '', within = ''] = /^(\d{1,4}):(.*)$/s.exec(cursor) ?? [];
   let at = Number.parseInt(nth, 10);
   if (!(at < sources.length)) throw badRequest('There is no such page.');

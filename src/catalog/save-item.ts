@@ -6,6 +6,7 @@ import { auditOf } from '../work/sections';
 import type { Item, ItemContent } from './domain/model';
 import { items } from './domain/sections';
 import { digestOf } from '../platform/digest';
+import { asInSets } from './field-sets';
 import { dropFormer, itemWrites, readStored, readVersion } from './item-store';
 import { rememberOwner } from './store';
 
@@ -24,11 +25,12 @@ export interface SaveItem {
  * @throws AppFailure CONFLICT when the item was changed since it was read, or is already there.
  */
 export async function saveItem(
-  { itemId, rev, content, byItself = false }: SaveItem,
+  { itemId, rev, content: wanted, byItself = false }: SaveItem,
   editor: Editor,
 ): Promise<Item> {
   const { head, item: before } = (await readStored(itemId)) ?? { head: null, item: null };
   if ((before?.rev ?? 0) !== rev) throw conflict('item');
+  const content = await asInSets(wanted);
   const published = before && before.version > 0 ? await readVersion(itemId, before.version) : null;
   const after: Item = {
     ...(before ?? { schema: 1, id: itemId, state: 'draft', version: 0 }),

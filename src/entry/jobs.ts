@@ -1,4 +1,5 @@
 /** Every kind of long work there is. */
+import { redraftJob } from '../catalog';
 import { mendKnowledge } from '../knowledge';
 import { adoptRequests } from '../requests/background';
 import { adoptableIssues, complianceJob, dryRunJob, forecastJob } from '../sla';
@@ -14,4 +15,5 @@ export const JOB_KINDS: readonly JobKind<object>[] = [
   dryRunJob,
   forecastJob,
   complianceJob,
+  redraftJob,
 ];

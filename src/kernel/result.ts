@@ -42,6 +42,7 @@ export const CHANGED = [
   'catalog',
   'item',
   'notifications',
+  'fieldSet',
   'person',
   'request',
   'service',

@@ -6,6 +6,7 @@ export type PageKey =
   | 'services'
   | 'offerings'
   | 'catalogs'
+  | 'field-sets'
   | 'people'
   | 'metrics'
   | 'agreements'

@@ -60,6 +60,7 @@ describe('the pages of the settings', () => {
       '/services',
       '/offerings',
       '/catalogs',
+      '/field-sets',
       '/people',
       '/start',
       '/metrics',
@@ -85,7 +86,17 @@ describe('the pages of the settings', () => {
   it.each([
     [
       ['catalogManager'],
-      ['/items', '/categories', '/services', '/offerings', '/catalogs', '/people', '/start', '/health'],
+      [
+        '/items',
+        '/categories',
+        '/services',
+        '/offerings',
+        '/catalogs',
+        '/field-sets',
+        '/people',
+        '/start',
+        '/health',
+      ],
     ],
     [['knowledgeManager'], ['/health']],
     [
@@ -96,6 +107,7 @@ describe('the pages of the settings', () => {
         '/services',
         '/offerings',
         '/catalogs',
+        '/field-sets',
         '/people',
         '/metrics',
         '/agreements',

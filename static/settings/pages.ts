@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react';
 import type { Finding } from '../../src/kernel/finding';
+import type { FieldSet } from '../../src/catalog/domain/model';
 import type { PersonRecord } from '../../src/people/domain/person';
 import type { SlaDisplay } from '../../src/sla/definitions/domain/display/model';
 import type { SlaPolicy } from '../../src/sla/definitions/domain/policy/model';
@@ -102,6 +103,13 @@ export const PAGES: readonly SettingsPage[] = [
     group: 'catalog',
     ...structure,
     files: () => import('./catalogs/catalogs-page').then((m) => m.CatalogsPage),
+  }),
+  page({
+    key: 'field-sets',
+    group: 'catalog',
+    ...structure,
+    load: () => readRows<FieldSet>('fieldSet', { list: 'all' }),
+    files: () => import('./field-sets/field-sets-page').then((m) => m.FieldSetsPage),
   }),
   page({
     key: 'people',

@@ -169,6 +169,8 @@ export const structureAnswer = v.object({
 });
 export type ShownStructure = AnswerOf<typeof structureAnswer>;
 
+export const setUsesAnswer = v.object({ items: v.array(v.object({ id: v.string(), name: textAnswer })) });
+
 /** An item as the settings list it. */
 const itemRow = v.object({
   id: v.string(),

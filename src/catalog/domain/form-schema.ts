@@ -71,6 +71,8 @@ export const formFieldSchema: v.GenericSchema<unknown, FormField> = v.pipe(
     required: v.boolean(),
     visibleWhen: v.optional(formConditionSchema),
     requiredWhen: v.optional(formConditionSchema),
+    set: v.optional(idSchema),
+    own: v.optional(v.array(v.picklist(['label', 'required', 'default']))),
     default: v.optional(
       v.variant('kind', [
         v.strictObject({ kind: v.literal('static'), value: answerSchema }),
@@ -115,4 +117,11 @@ export const formRuleSchema: v.GenericSchema<unknown, FormRule> = v.strictObject
   name: v.pipe(v.string(), v.maxLength(120)),
   when: v.optional(formConditionSchema),
   then: v.pipe(v.array(effectSchema), v.maxLength(30)),
+  set: v.optional(idSchema),
 });
+
+/** What every form consists of. */
+export const FORM_PARTS = {
+  form: v.pipe(v.array(formFieldSchema), v.maxLength(100)),
+  rules: v.optional(v.pipe(v.array(formRuleSchema), v.maxLength(60))),
+};

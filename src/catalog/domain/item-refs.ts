@@ -7,6 +7,7 @@ import type {
   Entitlement,
   FieldMapping,
   FormCondition,
+  FormField,
   FormRule,
   Fulfilment,
   ItemContent,
@@ -82,8 +83,23 @@ const approvalRefs = (visit: Visit, step: ApprovalStep, at: string): ApprovalSte
 const destinationRefs = (visit: Visit, to: Destination, at: string): Destination =>
   to.kind === 'url' || to.id === '' ? to : { ...to, id: refTo(visit, to.kind, to.id, at) };
 
+const fieldRefs = (visit: Visit, field: FormField): FormField => {
+  const at = `form.${field.id}`;
+  return withConditions(
+    visit,
+    refsIn(visit, field, { set: 'fieldSet' }, at),
+    ['visibleWhen', 'requiredWhen'],
+    at,
+  );
+};
+
 const ruleRefs = (visit: Visit, rule: FormRule): FormRule => ({
-  ...withConditions(visit, rule, ['when'], `rules.${rule.id}`),
+  ...withConditions(
+    visit,
+    refsIn(visit, rule, { set: 'fieldSet' }, `rules.${rule.id}`),
+    ['when'],
+    `rules.${rule.id}`,
+  ),
   then: rule.then.map((effect) =>
     effect.do === 'lead' && effect.to
       ? { ...effect, to: destinationRefs(visit, effect.to, `rules.${rule.id}`) }
@@ -91,20 +107,23 @@ const ruleRefs = (visit: Visit, rule: FormRule): FormRule => ({
   ),
 });
 
+/** What a form refers to. */
+export const formRefs = <T extends Pick<ItemContent, 'form' | 'rules'>>(visit: Visit, of: T): T => ({
+  ...of,
+  form: of.form.map((field) => fieldRefs(visit, field)),
+  ...(of.rules && { rules: of.rules.map((rule) => ruleRefs(visit, rule)) }),
+});
+
 export function itemRefs(content: ItemContent, visit: Visit): ItemContent {
-  const { opens, rules, bundle } = content;
+  const { opens, bundle } = content;
   return {
-    ...refsIn(visit, content, { serviceId: 'service', owner: 'person' }),
+    ...refsIn(visit, formRefs(visit, content), { serviceId: 'service', owner: 'person' }),
     ...(opens && { opens: destinationRefs(visit, opens, 'opens') }),
     ...(bundle && {
       bundle: bundle.map((part, index) => refsIn(visit, part, { itemId: 'item' }, `bundle.${index}`)),
     }),
     categoryIds: refsTo(visit, 'category', content.categoryIds, 'categoryIds'),
     entitlement: entitlementRefs(visit, content.entitlement),
-    form: content.form.map((field) =>
-      withConditions(visit, field, ['visibleWhen', 'requiredWhen'], `form.${field.id}`),
-    ),
-    ...(rules && { rules: rules.map((rule) => ruleRefs(visit, rule)) }),
     fulfilment: fulfilmentRefs(visit, content.fulfilment),
     stages: content.stages.map((stage) => ({
       ...stage,

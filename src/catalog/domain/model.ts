@@ -151,6 +151,10 @@ export interface FormField extends FieldSettings {
   readonly visibleWhen?: FormCondition;
   readonly requiredWhen?: FormCondition;
   readonly default?: FieldDefault;
+  /** The field set it is of. */
+  readonly set?: string;
+  /** What the item says itself of a question of a set. */
+  readonly own?: readonly ('label' | 'required' | 'default')[];
 }
 
 /** What a rule does while its condition holds. */
@@ -175,6 +179,16 @@ export interface FormRule {
   /** Always, when left out. */
   readonly when?: FormCondition;
   readonly then: readonly RuleEffect[];
+  /** The field set it is of. */
+  readonly set?: string;
+}
+
+/** Questions and rules that many items share. */
+export interface FieldSet {
+  readonly id: string;
+  readonly name: Text;
+  readonly form: readonly FormField[];
+  readonly rules?: readonly FormRule[];
 }
 
 /** Language-neutral: option ids, ISO dates, account ids. */
@@ -338,6 +352,8 @@ export interface ItemHead extends Omit<Item, 'content'> {
   readonly owner: AccountId;
   /** Errors of the content itself: those of what it refers to are found where that is known. */
   readonly errors: number;
+  /** The field sets it has questions or rules of; left out where it has none. */
+  readonly sets?: readonly string[];
   /** A digest of the content: two that are equal say the same. */
   readonly digest: string;
   /** The revision whose save wrote the content. */

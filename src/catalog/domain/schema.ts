@@ -1,7 +1,7 @@
 /** Schemas of what admins write and storage gives back: sizes are part of the promise to storage and to screens. */
 import * as v from 'valibot';
 import { APPROVAL_RULES, type ApprovalRule } from './approval-rules';
-import { destinationSchema, formConditionSchema, formFieldSchema, formRuleSchema } from './form-schema';
+import { destinationSchema, FORM_PARTS, formConditionSchema } from './form-schema';
 import { ITEM_KIND_NAMES } from './kinds';
 import {
   categorySchema,
@@ -12,7 +12,16 @@ import {
   revSchema,
 } from './parts-schema';
 import { accountSchema, idSchema, shortText, textSchema } from './text-schema';
-import type { Catalog, CatalogStructure, ItemContent, ItemHead, Offering, Service, Tile } from './model';
+import type {
+  Catalog,
+  CatalogStructure,
+  FieldSet,
+  ItemContent,
+  ItemHead,
+  Offering,
+  Service,
+  Tile,
+} from './model';
 
 export { categorySchema };
 
@@ -140,8 +149,7 @@ export const itemContentSchema: v.GenericSchema<unknown, ItemContent> = v.pipe(
     onBehalf: v.optional(
       v.strictObject({ field: idSchema, access: v.picklist(['restricted', 'delegated']) }),
     ),
-    form: v.pipe(v.array(formFieldSchema), v.maxLength(100)),
-    rules: v.optional(v.pipe(v.array(formRuleSchema), v.maxLength(60))),
+    ...FORM_PARTS,
     fulfilment: fulfilmentSchema,
     stages: v.pipe(v.array(stageSchema), v.maxLength(30)),
     actions: actionsSchema,
@@ -162,6 +170,12 @@ export const itemContentSchema: v.GenericSchema<unknown, ItemContent> = v.pipe(
   v.check((content) => JSON.stringify(content).length <= MAX_ITEM_LENGTH),
 );
 
+export const fieldSetSchema: v.GenericSchema<unknown, FieldSet> = v.strictObject({
+  id: idSchema,
+  name: textSchema(120),
+  ...FORM_PARTS,
+});
+
 export const itemStateSchema = v.picklist(['draft', 'published', 'retired']);
 
 export const itemHeadSchema: v.GenericSchema<unknown, ItemHead> = v.object({
@@ -175,6 +189,7 @@ export const itemHeadSchema: v.GenericSchema<unknown, ItemHead> = v.object({
   serviceId: v.string(),
   owner: accountSchema,
   errors: v.number(),
+  sets: v.optional(v.array(idSchema)),
   digest: v.string(),
   draft: v.number(),
   dirty: v.boolean(),

@@ -3,11 +3,12 @@ import * as v from 'valibot';
 import { refsIn, refsTo } from '../../kernel/refs';
 import type { Section } from '../../kernel/section';
 import type { LocalizedText } from '../../kernel/text';
-import { entitlementRefs, itemRefs, peopleRefs } from './item-refs';
-import type { Catalog, Category, CatalogStructure, Item, Offering, Service } from './model';
+import { entitlementRefs, formRefs, itemRefs, peopleRefs } from './item-refs';
+import type { Catalog, Category, CatalogStructure, FieldSet, Item, Offering, Service } from './model';
 import {
   catalogSchema,
   categorySchema,
+  fieldSetSchema,
   itemContentSchema,
   itemStateSchema,
   offeringSchema,
@@ -100,6 +101,16 @@ export function structureSection(key: StructureKey): StructureSection<StructureM
   if (section === undefined) throw new Error(`There is no section ${key}.`);
   return section;
 }
+
+export const fieldSet: Section<FieldSet> = {
+  subject: 'catalog',
+  roles: ['catalogManager'],
+  key: 'fieldSet',
+  schema: fieldSetSchema,
+  owned: [],
+  nameOf: ({ name }) => name,
+  eachRef: (set, visit) => formRefs(visit, set),
+};
 
 /** An item as files carry it: what its editors edit, and whether it is offered. Its versions are the site's own. */
 export type MovedItem = Pick<Item, 'id' | 'state' | 'content' | 'replacedBy'>;

@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { content, field } from '../../../test/support/samples';
+import type { FormRule } from '../../catalog/domain/model';
 import type { MovedItem } from '../../catalog/domain/sections';
 import type { Ref } from '../../kernel/refs';
 import {
@@ -159,6 +160,14 @@ const metric = fc
   .map((parts) => ({ ...metricOf(), ...parts }));
 
 const people = fc.record({ groups: list(id), users: list(id) });
+const leading = (itemId: string): readonly FormRule[] => [
+  {
+    id: 'r',
+    name: 'Lead',
+    then: [{ do: 'lead', to: { kind: 'item', id: itemId }, text: { en: 'There' } }],
+  },
+];
+
 const item = fc
   .record({
     id,
@@ -186,16 +195,10 @@ const item = fc
       content: content({
         ...face,
         entitlement: { availableFor, notAvailableFor },
-        form: [field('why')],
+        form: [field('why', { set: ledTo })],
         opens: { kind: 'page', id: page, title: 'How' },
         bundle: [{ itemId: ledTo }],
-        rules: [
-          {
-            id: 'r',
-            name: 'Lead',
-            then: [{ do: 'lead', to: { kind: 'item', id: ledTo }, text: { en: 'There' } }],
-          },
-        ],
+        rules: leading(ledTo),
         fulfilment: {
           ...plain.fulfilment,
           projectId,
@@ -280,6 +283,11 @@ const VALUES: Readonly<Record<string, fc.Arbitrary<object>>> = {
     { id, manager: id, standIn: id, assistants: list(id), department: name, place: name },
     { requiredKeys: ['id'] },
   ),
+  fieldSet: fc.record({ id, name: text, ledTo: id }).map(({ ledTo, ...set }) => ({
+    ...set,
+    form: [field('why', { visibleWhen: { field: '@group', op: 'is', value: ledTo } })],
+    rules: leading(ledTo),
+  })),
   item,
 };
 

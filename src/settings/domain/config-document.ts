@@ -1,6 +1,6 @@
 /** The configuration as a file. */
 import * as v from 'valibot';
-import { items, STRUCTURE_SECTIONS } from '../../catalog/domain/sections';
+import { fieldSet, items, STRUCTURE_SECTIONS } from '../../catalog/domain/sections';
 import { whole } from '../../kernel/answers';
 import type { AnswerOf } from '../../kernel/call';
 import { person } from '../../people/domain/person';
@@ -45,6 +45,7 @@ export const FILE_SECTIONS: readonly Section<object>[] = [
   display,
   ...STRUCTURE_SECTIONS,
   person,
+  fieldSet,
   items,
 ];
 

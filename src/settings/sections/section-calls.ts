@@ -27,6 +27,12 @@ const mayChange =
     return saved;
   };
 
+/** The same for looking at it. */
+const mayRead = async (caller: Caller, { section: key }: { readonly section: string }): Promise<void> => {
+  const reads = SAVED.get(key)?.reads;
+  await (reads ? reads(caller) : mayChange('auditor')(caller, { section: key }));
+};
+
 /** @throws BAD_REQUEST */
 function rowsOr(key: string) {
   const store = rowsOfSection(key);
@@ -56,7 +62,7 @@ export const sectionCalls = {
       cursor: v.optional(v.pipe(v.string(), v.maxLength(2_000))),
     }),
     answer: rowsAnswer,
-    authorise: mayChange('auditor'),
+    authorise: mayRead,
     run: async ({ section: key, list, ids, cursor }, { now }) => {
       const store = rowsOr(key);
       const page = ids

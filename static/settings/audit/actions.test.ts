@@ -1,7 +1,7 @@
 /** What the audit log can hold has words. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { categories, items, STRUCTURE_SECTIONS } from '../../../src/catalog/domain/sections';
+import { categories, fieldSet, items, STRUCTURE_SECTIONS } from '../../../src/catalog/domain/sections';
 import { person } from '../../../src/people/domain/person';
 import { setups } from '../../../src/catalog/domain/setup';
 import { agents, display, MEMBERS, metrics, policy } from '../../../src/sla/definitions/domain/sections';
@@ -27,7 +27,7 @@ const ofSections = [
   ...deeds([categories, items, ...MEMBERS], 'deleted'),
   ...deeds([...MEMBERS, agents, display, policy, setups], 'saved'),
   ...deeds([metrics], 'retired'),
-  ...deeds([person], 'created', 'saved', 'deleted', 'imported'),
+  ...deeds([person, fieldSet], 'created', 'saved', 'deleted', 'imported'),
 ];
 
 const actions = [...written, ...ofSections];

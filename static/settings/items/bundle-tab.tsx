@@ -1,4 +1,5 @@
 import SectionMessage from '@atlaskit/section-message';
+import { lazy, Suspense } from 'react';
 import { AddButton } from '../../kit/controls/add-button';
 import { named } from '../../kit/controls/option';
 import { Pick } from '../../kit/controls/pick';
@@ -7,8 +8,11 @@ import { FindingsAt } from '../../kit/editor-page/findings-at';
 import { add, elements, orNone, part } from '../../kit/fields/field';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
-import { AnswerCondition } from './form/answer-condition';
 import type { ItemTabProps } from './item-editor';
+
+const AnswerCondition = lazy(() =>
+  import('./form/answer-condition').then((m) => ({ default: m.AnswerCondition })),
+);
 
 /** The items of a bundle, each with the answers for which it is ordered. */
 export function BundleTab({ item, list }: ItemTabProps) {
@@ -33,12 +37,14 @@ export function BundleTab({ item, list }: ItemTabProps) {
                   <RemoveButton label={t('settings.bundle.remove', { n })} onClick={each.remove} />
                 )}
               </div>
-              <AnswerCondition
-                condition={part(each, 'when')}
-                label="settings.bundle.when"
-                whenNone="settings.bundle.always"
-                fields={item.value.form}
-              />
+              <Suspense fallback={null}>
+                <AnswerCondition
+                  condition={part(each, 'when')}
+                  label="settings.bundle.when"
+                  whenNone="settings.bundle.always"
+                  fields={item.value.form}
+                />
+              </Suspense>
             </div>
           );
         })}

@@ -1,5 +1,7 @@
 import { lazy, Suspense } from 'react';
+import { seenAs } from '../../kit/fields/field';
 import { SkeletonLines } from '../../shared/skeleton-lines';
+import { formParts, withFormParts } from './form/form-parts';
 import type { ItemTabProps } from './item-editor';
 
 const Builder = lazy(() => import('./form/builder').then((m) => ({ default: m.Builder })));
@@ -7,6 +9,6 @@ const Builder = lazy(() => import('./form/builder').then((m) => ({ default: m.Bu
 /** What the form asks; its builder is loaded when the tab is opened. */
 export const FormTab = ({ item }: ItemTabProps) => (
   <Suspense fallback={<SkeletonLines height={56} count={4} />}>
-    <Builder item={item} />
+    <Builder item={seenAs(item, formParts, withFormParts)} content={item.value} takesSets />
   </Suspense>
 );

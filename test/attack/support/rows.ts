@@ -137,6 +137,7 @@ export const ROWS: Readonly<Record<CallName, Row>> = {
   },
   'catalog.slas': { payload: nothing, answer: holders(['catalogManager', 'auditor']) },
   'catalog.structure': { payload: nothing, answer: holders(['catalogManager', 'slaManager', 'auditor']) },
+  'catalog.setUses': { payload: () => ({ id: 'network' }), answer: holders(['catalogManager', 'auditor']) },
   'catalog.delete': {
     payload: ({ config }) => ({
       section: 'category',

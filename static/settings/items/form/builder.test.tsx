@@ -10,12 +10,13 @@ import type {
   ItemContent,
 } from '../../../../src/catalog/domain/model';
 import { content, field } from '../../../../test/support/samples';
-import { formOf } from '../../../kit/fields/field';
+import { formOf, seenAs } from '../../../kit/fields/field';
 import { At } from '../../../kit/testing/at';
 import { dragTo } from '../../../kit/testing/drag';
-import { answerProduct, resetBridge } from '../../../shared/testing/bridge';
+import { answer, answerProduct, resetBridge } from '../../../shared/testing/bridge';
 import { prepareSurface } from '../../../shared/testing/surface';
 import { Builder } from './builder';
+import { formParts, withFormParts } from './form-parts';
 
 jest.mock('@forge/bridge', () => jest.requireActual<object>('../../../shared/testing/bridge'));
 
@@ -33,7 +34,15 @@ function show(
 ): void {
   const builder = (edited: ItemContent) => (
     <At path={`/items/laptop/form?field=${open}`}>
-      <Builder item={formOf((now = edited), readOnly, (next) => rerender(builder(next)))} />
+      <Builder
+        item={seenAs(
+          formOf((now = edited), readOnly, (next) => rerender(builder(next))),
+          formParts,
+          withFormParts,
+        )}
+        content={edited}
+        takesSets
+      />
     </At>
   );
   const { rerender } = render(builder(content({ form, ...over })));
@@ -394,6 +403,11 @@ describe('a rule', () => {
     choose('Effect 1', 'block');
     expect(screen.queryByLabelText('Effect 1, field')).not.toBeInTheDocument();
     expect(now.rules?.[0]?.then).toEqual([{ do: 'block', text: { en: 'Its number.' } }]);
+    choose('Effect 1', 'lead');
+    choose('And leads to', 'url');
+    type('Address, beginning with https://', ' https://a.example ');
+    const to = { kind: 'url', url: 'https://a.example' };
+    expect(now.rules?.[0]?.then).toEqual([{ do: 'lead', to, text: { en: 'Its number.' } }]);
   });
 
   it('checks one answer by another, later and earlier where they are dates', () => {
@@ -447,8 +461,8 @@ describe('a rule', () => {
 });
 
 describe('every property of a field', () => {
-  /** What every question has; the compiler names one that is new. */
-  const COMMON: Readonly<Record<Exclude<keyof FormField, 'id' | FieldSetting>, null>> = {
+  /** What every question has; the compiler names one that is new. What comes with a field set is put in and taken out as a whole. */
+  const COMMON: Readonly<Record<Exclude<keyof FormField, 'id' | 'set' | 'own' | FieldSetting>, null>> = {
     type: null,
     label: null,
     help: null,
@@ -466,6 +480,49 @@ describe('every property of a field', () => {
       const control = place?.querySelector('input, select, textarea, button') ?? null;
       expect([property, control?.hasAttribute('disabled')]).toEqual([property, false]);
     }
+  });
+});
+
+describe('a field set', () => {
+  const value = {
+    id: 'costs',
+    name: { en: 'Costs' },
+    form: [field('centre'), field('budget')],
+    rules: [{ id: 'r', name: 'Big', then: [{ do: 'require', field: 'budget' }] }],
+  };
+  const row = { rev: 1, state: 'current', changedAt: '', changedBy: '', value };
+  const change = (label: string, text: string) =>
+    fireEvent.change(screen.getByRole('textbox', { name: label }), { target: { value: text } });
+  beforeEach(() => {
+    answer('settings.rows', () => ({ rows: [row] }));
+  });
+
+  it('is put in as a whole, its rules after the form’s own, and taken out again', async () => {
+    const own: FormRule = { id: 'own', name: 'Mine', then: [{ do: 'hide', field: 'why' }] };
+    show([field('why')], '', { rules: [own] });
+    const insert = await screen.findByRole('combobox', { name: 'Insert a field set' }, LAZY);
+    fireEvent.change(insert, { target: { value: 'costs' } });
+    expect([ids(), now.rules?.map(({ id, set }) => [id, set])]).toEqual([
+      ['why', 'centre', 'budget'],
+      [
+        ['own', undefined],
+        ['r', 'costs'],
+      ],
+    ]);
+    expect(screen.queryByRole('button', { name: /^Delete .*centre/ })).toBeNull();
+    expect(screen.getByText(/Rules of field sets hold after these: Big/)).toBeVisible();
+    fireEvent.click(screen.getByRole('button', { name: 'Remove field set Costs' }));
+    expect([ids(), now.rules]).toEqual([['why'], [own]]);
+  });
+
+  it('lets the item say a few things itself, and take them back', async () => {
+    show([field('centre', { set: 'costs' })], 'centre');
+    expect(screen.getByRole('combobox', { name: 'Type' })).toBeDisabled();
+    change('Label (English)', 'Who pays');
+    expect(now.form[0]).toMatchObject({ label: { en: 'Who pays' }, own: ['label'] });
+    fireEvent.click(await screen.findByRole('button', { name: 'Take all of Costs as in the set' }, LAZY));
+    expect(now.form[0]).toMatchObject({ label: { en: 'centre' } });
+    expect(now.form[0]).not.toHaveProperty('own');
   });
 });
 

@@ -1,7 +1,8 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { checkForm } from '../../../../src/catalog/domain/check-form';
 import { withType } from '../../../../src/catalog/domain/field-types';
-import type { FieldType, FormField, ItemContent } from '../../../../src/catalog/domain/model';
+import type { OfAForm } from '../../../../src/catalog/domain/field-uses';
+import type { FieldType, FormField } from '../../../../src/catalog/domain/model';
 import { useAddressParam } from '../../../kit/address/use-address-param';
 import { OrderedList } from '../../../kit/controls/ordered-list';
 import { add, elements, type Field, part } from '../../../kit/fields/field';
@@ -10,13 +11,24 @@ import { t } from '../../../shared/i18n';
 import { newId } from '../../model/new-id';
 import { copyOfField, nameOfField } from './field-copies';
 import { QuestionRow } from './question-row';
+import type { FormParts } from './form-parts';
 import { RulesEditor } from './rules-editor';
 import { TypePicker } from './type-picker';
 
 const DeleteDialog = lazy(() => import('./delete-dialog').then((m) => ({ default: m.DeleteDialog })));
 
+const SetsOfForm = lazy(() => import('./sets-of-form').then((m) => ({ default: m.SetsOfForm })));
+
+interface Props {
+  readonly item: Field<FormParts>;
+  /** What may refer to the form. */
+  readonly content: OfAForm;
+  /** Whether field sets may be put into it. */
+  readonly takesSets?: boolean;
+}
+
 /** The fields of a form in order, one of them open; the address says which. */
-export function Builder({ item }: { readonly item: Field<ItemContent> }) {
+export function Builder({ item, content, takesSets = false }: Props) {
   const form = part(item, 'form');
   const fields = elements(form);
   const [open, setOpen] = useAddressParam('field');
@@ -71,12 +83,17 @@ export function Builder({ item }: { readonly item: Field<ItemContent> }) {
         }}
       />
       {!form.readOnly && <TypePicker onPick={addOf} />}
+      {takesSets && (
+        <Suspense fallback={null}>
+          <SetsOfForm item={item} />
+        </Suspense>
+      )}
       <RulesEditor item={item} />
       <Suspense fallback={null}>
         {deleting !== null && (
           <DeleteDialog
             field={deleting}
-            content={item.value}
+            content={content}
             onDelete={() => {
               form.onChange(form.value.filter(({ id }) => id !== deleting.id));
               setDeleting(null);

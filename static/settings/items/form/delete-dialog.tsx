@@ -1,5 +1,5 @@
-import { type FieldUse, usesOfField } from '../../../../src/catalog/domain/field-uses';
-import type { FormField, ItemContent } from '../../../../src/catalog/domain/model';
+import { type FieldUse, type OfAForm, usesOfField } from '../../../../src/catalog/domain/field-uses';
+import type { FormField } from '../../../../src/catalog/domain/model';
 import { ConfirmDialog } from '../../../kit/dialogs/confirm-dialog';
 import forms from '../../../kit/forms.module.css';
 import { localized, t } from '../../../shared/i18n';
@@ -7,7 +7,7 @@ import { labelOfField } from './field-copies';
 
 interface Props {
   readonly field: FormField;
-  readonly content: ItemContent;
+  readonly content: OfAForm;
   readonly onDelete: () => void;
   readonly onClose: () => void;
 }

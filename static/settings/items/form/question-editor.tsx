@@ -1,3 +1,4 @@
+import { OWN } from '../../../../src/catalog/domain/field-sets';
 import { FIELD_TYPES, isQuestion, rulesOf, withType } from '../../../../src/catalog/domain/field-types';
 import type { FieldType, FormField } from '../../../../src/catalog/domain/model';
 import type { ItemProblem } from '../../../../src/catalog/domain/item-problem';
@@ -22,8 +23,11 @@ interface Props {
 }
 
 /** All that can be set of a field: what its type has, when it is shown and required, and what it starts with. */
-export function QuestionEditor({ field, form, problems }: Props) {
-  const { value, index } = field;
+export function QuestionEditor({ field: edited, form, problems }: Props) {
+  const { value, index } = edited;
+  // What is of a field set is changed there; the item says a few things itself.
+  const field = value.set === undefined ? edited : { ...edited, readOnly: true };
+  const own = value.set === undefined ? edited : ownOf(edited);
   const settings = rulesOf(value).settings.map((setting) => SETTING_ROWS[setting](value));
   return (
     <div className={styles.editor}>
@@ -45,12 +49,14 @@ export function QuestionEditor({ field, form, problems }: Props) {
           (type, before) => withType(before, type),
         )}
       />
-      <Fields of={field} rows={WORDS} />
+      {value.set !== undefined && <p className={forms.hint}>{t('settings.set.own')}</p>}
+      <Fields of={own} rows={[WORDS.label]} />
+      <Fields of={field} rows={[WORDS.help]} />
       {isQuestion(value) && (
-        <Fields of={field} rows={[{ key: 'required', label: 'settings.form.required', control: check() }]} />
+        <Fields of={own} rows={[{ key: 'required', label: 'settings.form.required', control: check() }]} />
       )}
       <Fields key={value.type} of={field} rows={settings} />
-      {isQuestion(value) && <DefaultEditor field={field} />}
+      {isQuestion(value) && <DefaultEditor field={own} />}
       <AnswerCondition
         condition={part(field, 'visibleWhen')}
         label="settings.form.visible"
@@ -68,3 +74,13 @@ export function QuestionEditor({ field, form, problems }: Props) {
     </div>
   );
 }
+
+/** A question of a field set as an item has it: what is changed here is the item's own from then on. */
+const ownOf = (field: Element<FormField>): Element<FormField> => ({
+  ...field,
+  onChange: (next) =>
+    field.onChange({
+      ...next,
+      own: OWN.filter((key) => field.value.own?.includes(key) || next[key] !== field.value[key]),
+    }),
+});

@@ -50,6 +50,7 @@ export function QuestionRow(props: Props) {
         <span className={styles.marks}>
           <Lozenge>{t(`fieldType.${value.type}`)}</Lozenge>
           {isRequired && <Lozenge appearance="inprogress">{t('settings.form.required')}</Lozenge>}
+          {value.set !== undefined && <Lozenge appearance="new">{t('settings.set.one')}</Lozenge>}
           {value.visibleWhen !== undefined && <Lozenge>{t('settings.form.conditional')}</Lozenge>}
           {errors > 0 && (
             <Lozenge appearance="removed">{t('settings.item.problems', { count: errors })}</Lozenge>
@@ -58,18 +59,22 @@ export function QuestionRow(props: Props) {
         {!readOnly && (
           <span className={styles.marks}>
             {controls}
-            <IconButton
-              appearance="subtle"
-              icon={CopyIcon}
-              label={t('kit.list.duplicate', { name })}
-              onClick={onDuplicate}
-            />
-            <IconButton
-              appearance="subtle"
-              icon={DeleteIcon}
-              label={t('kit.list.delete', { name })}
-              onClick={onDelete}
-            />
+            {value.set === undefined && (
+              <>
+                <IconButton
+                  appearance="subtle"
+                  icon={CopyIcon}
+                  label={t('kit.list.duplicate', { name })}
+                  onClick={onDuplicate}
+                />
+                <IconButton
+                  appearance="subtle"
+                  icon={DeleteIcon}
+                  label={t('kit.list.delete', { name })}
+                  onClick={onDelete}
+                />
+              </>
+            )}
           </span>
         )}
       </div>

@@ -4,21 +4,29 @@ import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
 import Lozenge from '@atlaskit/lozenge';
 import { checkRules } from '../../../../src/catalog/domain/check-rules';
 import { isQuestion } from '../../../../src/catalog/domain/field-types';
-import type { FormRule, ItemContent } from '../../../../src/catalog/domain/model';
+import type { FormRule } from '../../../../src/catalog/domain/model';
 import { useAddressParam } from '../../../kit/address/use-address-param';
 import { AddButton } from '../../../kit/controls/add-button';
 import { OrderedList } from '../../../kit/controls/ordered-list';
-import { add, elements, type Field, orNone, part } from '../../../kit/fields/field';
+import { add, elements, type Field, orNone, part, seenAs } from '../../../kit/fields/field';
 import forms from '../../../kit/forms.module.css';
 import { t } from '../../../shared/i18n';
 import { newId } from '../../model/new-id';
 import styles from './builder.module.css';
+import type { FormParts } from './form-parts';
 import { RuleEditor } from './rule-editor';
 
 /** What of the form depends on answers, in the order in which it holds; one rule is open at a time. */
-export function RulesEditor({ item }: { readonly item: Field<ItemContent> }) {
+export function RulesEditor({ item }: { readonly item: Field<FormParts> }) {
   const { form } = item.value;
-  const rules = orNone(part(item, 'rules'));
+  const all = orNone(part(item, 'rules'));
+  // Those of field sets come after the form's own, which beat them.
+  const ofSets = all.value.filter(({ set }) => set !== undefined);
+  const rules: Field<readonly FormRule[]> = seenAs(
+    all,
+    (each: readonly FormRule[]): readonly FormRule[] => each.filter(({ set }) => set === undefined),
+    (own) => [...own, ...ofSets],
+  );
   const [open, setOpen] = useAddressParam('rule');
   const fields = elements(rules);
   const asked = form.findLast(isQuestion);
@@ -73,6 +81,13 @@ export function RulesEditor({ item }: { readonly item: Field<ItemContent> }) {
           );
         }}
       />
+      {ofSets.length > 0 && (
+        <p className={forms.hint}>
+          {t('settings.set.rules', {
+            names: ofSets.map(({ name }) => name || t('settings.rule.unnamed')).join(', '),
+          })}
+        </p>
+      )}
       {!rules.readOnly && (
         <div>
           <AddButton onClick={() => addOne()}>{t('settings.rule.add')}</AddButton>

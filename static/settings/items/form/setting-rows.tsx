@@ -23,10 +23,10 @@ const CURRENCIES = [
 ].map((value) => ({ value, label: value }));
 
 /** What every field says. */
-export const WORDS: readonly Row<FormField>[] = [
-  { key: 'label', label: 'settings.form.label', control: localized() },
-  { key: 'help', label: 'settings.form.help', control: maybeLocalized() },
-];
+export const WORDS = {
+  label: { key: 'label', label: 'settings.form.label', control: localized() },
+  help: { key: 'help', label: 'settings.form.help', control: maybeLocalized() },
+} satisfies Record<string, Row<FormField>>;
 
 /** A limit in the units of the field's type; empty for none. */
 const limit =

@@ -1,0 +1,79 @@
+/** Field sets: each a row by itself; their users follow when one is changed, and keep it from being deleted. */
+import type { Editor } from '../kernel/audit';
+import { error, errorIn, type OwnedFinding } from '../kernel/finding';
+import type { LocalizedText } from '../kernel/text';
+import { sameValues } from '../kernel/same-values';
+import { startJob } from '../work/jobs';
+import { newRun } from '../work/job';
+import { rows, type Rows } from '../work/rows';
+import { invalidDefinition } from '../work/sections';
+import { checkForm } from './domain/check-form';
+import { checkRules } from './domain/check-rules';
+import { setsIn, withSet } from './domain/field-sets';
+import type { FieldSet, ItemContent, ItemHead } from './domain/model';
+import { fieldSet } from './domain/sections';
+import { allHeads } from './item-store';
+import { newRedraft, REDRAFT } from './redraft-job';
+
+export const FIELD_SET_ENTITY = 'definition';
+
+const stored = rows<FieldSet>(fieldSet, {
+  entity: FIELD_SET_ENTITY,
+  changed: 'fieldSet',
+  attributes: () => ({ kind: fieldSet.key }),
+  lists: { all: () => ({ index: 'by-kind', partition: [fieldSet.key] }) },
+  check: async (sets) => sets.flatMap(problemsOf),
+});
+
+/** Saving one also changes the drafts of all that use it, in the background. */
+export const fieldSetStore: Rows<FieldSet> = {
+  ...stored,
+  async save(input, rev, editor) {
+    const next = await stored.save(input, rev, editor);
+    if (rev > 0) await redraft(editor);
+    return next;
+  },
+  async remove(id, rev, editor) {
+    const users = await usersOf(id);
+    if (users.length > 0) throw invalidDefinition(users.map(({ name }) => inUse(name)));
+    await stored.remove(id, rev, editor);
+  },
+  taking(file) {
+    const take = stored.taking(file);
+    return async (inputs, dryRun, editor) => {
+      const outcome = await take(inputs, dryRun, editor);
+      if (!dryRun && outcome.updated > 0) await redraft(editor);
+      return outcome;
+    };
+  },
+};
+
+const redraft = ({ accountId, now }: Editor): Promise<void> =>
+  startJob(REDRAFT, newRun(newRedraft(), accountId, now));
+
+/** The items that have questions or rules of a set, retired ones too: they can be published again. */
+export const usersOf = async (id: string): Promise<readonly ItemHead[]> =>
+  (await allHeads()).filter(({ sets = [] }) => sets.includes(id));
+
+const inUse = (name: LocalizedText) => error('fieldSetInUse', '', { name: { kind: 'text', text: name } });
+
+/** What is wrong with a set by itself. */
+const problemsOf = (set: FieldSet): readonly OwnedFinding[] => {
+  const byId = new Map(set.form.map((field) => [field.id, field]));
+  return [
+    ...(set.name.en.trim() === '' ? [error('noName', 'name')] : []),
+    ...checkForm(set.form, set.rules),
+    ...checkRules(set.rules ?? [], byId),
+  ]
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code, at, params }) => errorIn(code, `fieldSet:${set.id}`, at, params));
+};
+
+/** The content with the questions and rules of its sets as they are now; the same content where nothing differs. */
+export async function asInSets(content: ItemContent): Promise<ItemContent> {
+  const ids = setsIn(content);
+  if (ids.length === 0) return content;
+  const sets = await fieldSetStore.read(ids);
+  const next = [...sets.values()].reduce((form, { value }) => withSet(form, value), content);
+  return sameValues(next, content) ? content : next;
+}
