@@ -3,6 +3,7 @@ import type { CarriedOut } from '../work/carry-out';
 import { claim, dropRow } from '../work/claim-row';
 import type { StepRow } from '../work/step';
 import { stepRows } from '../work/steps';
+import { withdraw } from './approve-first';
 import { type Action, afterAction } from './following';
 import { actionsOf, ownRequest, type OwnRequest, type ViewPorts } from './get-request';
 import type { Person, RequestPorts } from './ports';
@@ -65,6 +66,7 @@ export async function cancelRequest(
 ): Promise<void> {
   const own = await allowed(id, 'cancel', person, ports);
   const text = reason.trim();
+  if (own.issueId === '') return withdraw(id, text, own.item, person);
   await move(own, { kind: 'cancel', text, to: own.item.content.actions.cancelToStatusId }, person, ports);
 }
 

@@ -5,6 +5,7 @@ import type { StepRow } from '../work/step';
 import { stepWrite } from '../work/steps';
 import { auditRequest } from './audit-request';
 import { currentApproval, mayDecide, passedBy, withApproval } from './domain/approval';
+import { hasNoIssue } from './domain/before-issue';
 import { decided } from './domain/decided';
 import type { RequestApproval, RequestDocument, Voided } from './domain/model';
 import { isPartyOf } from './domain/parties';
@@ -71,6 +72,7 @@ export async function decideApproval(
 /** Looks where the issue is before anything is decided about it. */
 async function look(request: RequestDocument, ports: DecidePorts): Promise<Seen> {
   const { itemId, itemVersion, issueId = '' } = request;
+  if (hasNoIssue(request)) return { item: await ports.itemInVersion(itemId, itemVersion), passed: null };
   const [item, issues] = await Promise.all([
     ports.itemInVersion(itemId, itemVersion),
     ports.issuesNow([issueId]),
@@ -94,13 +96,15 @@ function taken(
   const at = new Date(person.now).toISOString();
   const approval = decided(before, { by: person.accountId, decision, comment, at });
   const { state } = approval;
+  // Declined before there was a work item, it has ended, and nothing follows.
+  const isOver = state === 'declined' && hasNoIssue(request);
   const row =
-    state === 'approved' || state === 'declined'
+    !isOver && (state === 'approved' || state === 'declined')
       ? afterDecision(request, item, state, comment, person)
       : null;
   const audit = auditOf(`request.${decision}`, request, item, person, [before.state, state], comment);
   return {
-    next: withApproval(request, approval),
+    next: { ...withApproval(request, approval), ...(isOver && { state: 'closed', closedAt: at }) },
     also: [audit, ...(row ? [stepWrite(row)] : [])],
     answer: { approval, row },
   };

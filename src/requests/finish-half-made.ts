@@ -21,7 +21,7 @@ export async function finishHalfMade(
   now: number,
   ports: FinishPorts,
 ): Promise<RequestDocument | null> {
-  if (request?.state !== 'creating' || request.attempt === undefined) return request;
+  if (request === null || request.issueId !== undefined || request.attempt === undefined) return request;
   const issue = await issueOfAttempt(request, now, ports);
   if (issue) return openRequest(request, issue, await itemOf(request, ports));
   if (now - Date.parse(request.attempt.at) < SURELY_MS) throw new JiraUnavailable('Its index may lag.');

@@ -4,6 +4,7 @@ import { digestOf } from '../platform/digest';
 import type { StepRow } from '../work/step';
 import { newRow } from '../work/steps';
 import { currentApproval } from './domain/approval';
+import { asksFirst, hasNoIssue } from './domain/before-issue';
 import type { RequestDocument } from './domain/model';
 import type { Person } from './ports';
 
@@ -20,11 +21,13 @@ export function afterSubmission(request: RequestDocument, item: PublishedItem, n
         { kind: 'ask', data: {} },
       ]
     : [];
-  const steps = [{ kind: 'finish', data: {} }, ...ask, { kind: 'dropDraft', data: {} }];
+  // Without a work item there is nothing to find, to move or to write on: who is asked has it in the portal.
+  const made = asksFirst(item) && approval ? [] : [{ kind: 'finish', data: {} }, ...ask];
+  const steps = [...made, { kind: 'dropDraft', data: {} }];
   return newRow({ ...named(request, item), id: submissionId(request.id), steps }, now);
 }
 
-/** The SLA hears of the decision, the issue goes on, and the issue says who decided. */
+/** The issue is made where it was to be approved first; the SLA hears of the decision, the issue goes on, and the issue says who decided. */
 export function afterDecision(
   request: RequestDocument,
   item: PublishedItem | null,
@@ -36,6 +39,7 @@ export function afterDecision(
   const target = decision === 'approved' ? approvedToStatusId : declinedToStatusId;
   const name = item?.content.name ?? { en: request.itemId };
   const steps = [
+    ...(hasNoIssue(request) ? [{ kind: 'make', data: {} }] : []),
     fact(decision, accountId, now),
     ...(target === undefined ? [] : [move(target, { whileApproval: decision })]),
     { kind: 'tell', data: { decision, by: accountId, comment, item: name } },

@@ -5,6 +5,7 @@ import { notFound } from '../kernel/errors';
 import type { RequestView } from './domain/answers';
 import { plainText } from '../kernel/adf';
 import { currentApproval, waitsStill } from './domain/approval';
+import { hasNoIssue, mayWithdraw, stageBefore } from './domain/before-issue';
 import type { RequestApproval, RequestDocument } from './domain/model';
 import { isForOther, isPartyOf } from './domain/parties';
 import { accountsIn, readableAnswers } from './domain/readable';
@@ -19,6 +20,7 @@ export type ViewPorts = ListPorts & Pick<RequestPorts, 'publicComments'>;
 
 export interface OwnRequest {
   readonly request: RequestDocument;
+  /** Empty while it has none. */
   readonly issueId: string;
   readonly item: PublishedItem;
   readonly issue: IssueNow | undefined;
@@ -37,17 +39,18 @@ export async function ownRequest(
   ports: ListPorts,
 ): Promise<OwnRequest> {
   const request = await readRequest(id);
-  if (!request || !isPartyOf(request, person.accountId) || request.issueId === undefined)
+  if (!request || !isPartyOf(request, person.accountId) || request.state === 'creating')
     throw notFound('This request');
-  const { issueId } = request;
+  const { issueId = '' } = request;
   const [item, issues] = await Promise.all([
     ports.itemInVersion(request.itemId, request.itemVersion),
-    ports.issuesNow([issueId]),
+    issueId === '' ? NO_ISSUES : ports.issuesNow([issueId]),
   ]);
   if (!item) throw notFound('The item of this request');
   const issue = issues.get(issueId);
   const withheld = (await withheldIssues([request], issues, ports.mayBrowse)).has(issueId);
-  return { request, issueId, item, issue, stage: stageNow(item, issue), withheld };
+  const stage = hasNoIssue(request) ? stageBefore(request) : stageNow(item, issue);
+  return { request, issueId, item, issue, stage, withheld };
 }
 
 /** The request as its requester sees it: stages in plain words, who acts, the promise, public messages only. */
@@ -57,7 +60,7 @@ export async function getRequest(id: string, person: Person, ports: ViewPorts): 
   const approval = withheld ? undefined : approvalNow(own);
   const approvers = approval?.approvers ?? [];
   const [promises, comments, names] = await Promise.all([
-    withheld ? NO_PROMISES : ports.promisesOf([issueId]),
+    withheld || issueId === '' ? NO_PROMISES : ports.promisesOf([issueId]),
     issue && !withheld ? ports.publicComments(issueId) : [],
     ports.namesOf([
       ...accountsIn(item.content.form, request.answers),
@@ -85,6 +88,7 @@ export async function getRequest(id: string, person: Person, ports: ViewPorts): 
   };
 }
 
+const NO_ISSUES: ReadonlyMap<string, IssueNow> = new Map();
 const NO_PROMISES: ReadonlyMap<string, RequestView['promises']> = new Map();
 
 /** What the requester may do now: nothing, once Jira has closed the issue to them. */
@@ -98,7 +102,9 @@ export function actionsOf(own: OwnRequest, now: number): RequestView['actions'] 
     confirm: stage.kind === 'resolved' && request.confirmedAt === undefined && !unapproved,
     reopen:
       issue !== undefined && !unapproved && mayReopen(item.content, stage, endedAt({ request, issue }), now),
-    cancel: issue !== undefined && stage.kind === 'open' && actions.cancelToStatusId !== undefined,
+    cancel: hasNoIssue(request)
+      ? mayWithdraw(request)
+      : issue !== undefined && stage.kind === 'open' && actions.cancelToStatusId !== undefined,
     comment: issue !== undefined && stage.kind !== 'cancelled',
   };
 }
@@ -118,6 +124,7 @@ function approvalNow({ request, issue }: OwnRequest): RequestApproval | undefine
  * Whether work had begun is not known, and nothing comes of the rest.
  */
 function stagesOf({ request, item, stage: current }: OwnRequest): RequestView['stages'] {
+  if (hasNoIssue(request)) return stagesBefore(item, current);
   const { stages } = item.content;
   const at = stages.findIndex((stage) => stage.id === current.id);
   const waiting = currentApproval(request)?.waitingStatusId;
@@ -135,6 +142,16 @@ function stagesOf({ request, item, stage: current }: OwnRequest): RequestView['s
       reached: at >= 0 && index <= at,
       current: stage.id === current.id,
     }));
+}
+
+/** Its approval, and what comes of it; nothing does once it was declined or taken back. */
+function stagesBefore({ content }: PublishedItem, current: Stage): RequestView['stages'] {
+  const { id, name, kind } = current;
+  const left = kind === 'cancelled' ? [] : content.stages.filter((stage) => stage.kind !== 'cancelled');
+  return [
+    { id, name, reached: true, current: true },
+    ...left.map((stage) => ({ id: stage.id, name: stage.name, reached: false, current: false })),
+  ];
 }
 
 const messageOf = (comment: PublicComment, me: string): RequestView['messages'][number] => ({

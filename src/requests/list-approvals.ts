@@ -1,6 +1,7 @@
 import { priceOf } from '../catalog/domain/price';
 import type { AskedRow } from './domain/answers';
-import { currentApproval, mayDecide, waitsStill } from './domain/approval';
+import { currentApproval, mayDecide } from './domain/approval';
+import { isWaitedFor } from './domain/before-issue';
 import type { RequestDocument } from './domain/model';
 import { isForOther } from './domain/parties';
 import { accountsIn, readableAnswers } from './domain/readable';
@@ -49,7 +50,9 @@ async function stillWaiting(
   const open = found.filter((request) => mayDecide(request, person.accountId));
   const issues = await issuesIfKnown(open, ports.issuesNow);
   if (issues === null) return open;
-  return open.filter((request) => waitsStill(currentApproval(request), issues.get(request.issueId ?? '')));
+  return open.filter((request) =>
+    isWaitedFor(request, currentApproval(request), issues.get(request.issueId ?? '')),
+  );
 }
 
 async function issuesIfKnown(

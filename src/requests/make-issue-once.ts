@@ -33,7 +33,7 @@ export async function makeIssueOnce<T>(
   keep: (request: RequestDocument, issue: IssueRef) => Promise<T>,
 ): Promise<T> {
   const attempt = { at: new Date(now).toISOString(), outcome: 'running' } as const;
-  const noted = await note(known, wanted, attempt, [stepWrite(row)]);
+  const noted = await note(known, wanted, attempt, row === null ? [] : [stepWrite(row)]);
   if (!noted) throw beingSent();
   try {
     return await keep(noted, await createIssue(noted, item, ports));
@@ -47,7 +47,8 @@ export interface Attempt {
   /** The request as it is stored, `null` when this is the first attempt. */
   readonly known: RequestDocument | null;
   readonly wanted: RequestDocument;
-  readonly row: StepRow;
+  /** What follows; `null` where it is noted already. */
+  readonly row: StepRow | null;
 }
 
 /**
@@ -92,11 +93,11 @@ async function note(
 }
 
 /** A note that can't be written leaves the attempt `running`: the next one waits longer, and still asks Jira first. */
-async function noteOutcome(request: RequestDocument, row: StepRow, error: unknown): Promise<void> {
+async function noteOutcome(request: RequestDocument, row: StepRow | null, error: unknown): Promise<void> {
+  const also = row === null ? [] : [stepRows.erase(row.id, { rev: row.rev })];
   const at = request.attempt?.at ?? request.receivedAt;
   try {
-    if (error instanceof JiraRefused)
-      await note(request, request, undefined, [stepRows.erase(row.id, { rev: row.rev })]);
+    if (error instanceof JiraRefused) await note(request, request, undefined, also);
     else await note(request, request, { at, outcome: 'unknown' }, []);
   } catch (second) {
     log.error('submit.note', second, { requestId: request.id });

@@ -33,17 +33,17 @@ export async function openRequest(
   const writes = [
     ...requestWrites(request, opened),
     issueRows.write(issueRowKey(issue.id), issueRowOf(opened, item), 'any'),
-    ...onBehalfWrites(opened, item),
+    ...(request.state === 'creating' ? onBehalfWrites(opened, item) : []),
     ...also,
   ];
   if ((await transact(writes)) === 'done') return opened;
   const stored = await readRequest(request.id);
-  if (stored && stored.state !== 'creating') return stored;
+  if (stored?.issueId !== undefined) return stored;
   throw conflict('request');
 }
 
 /** Who asks for somebody else is on record with the request or there is none. */
-const onBehalfWrites = (request: RequestDocument, item: PublishedItem): readonly Write[] =>
+export const onBehalfWrites = (request: RequestDocument, item: PublishedItem): readonly Write[] =>
   isForOther(request)
     ? [
         auditRequest(request, item.content.name, {

@@ -15,8 +15,9 @@ import type { Submission, SubmitPorts } from './submission';
 
 export interface Submitted {
   readonly requestId: string;
-  readonly issueKey: string;
-  readonly issueId: string;
+  /** None where it is made once the request is approved. */
+  readonly issueKey?: string;
+  readonly issueId?: string;
 }
 
 /** What follows the submission, to be stored after what is stored of it: an earlier attempt has noted the same. */
@@ -62,8 +63,8 @@ export async function keepingDraft<T>(
   }
 }
 
-/** What who sent it is told. @throws AppFailure CONFLICT while it has no issue. */
-export function submitted(request: RequestDocument): Submitted {
-  if (request.issueId === undefined || request.issueKey === undefined) throw conflict('request');
-  return { requestId: request.id, issueId: request.issueId, issueKey: request.issueKey };
+/** What who sent it is told. @throws AppFailure CONFLICT while it is still being sent. */
+export function submitted({ id, state, issueId, issueKey }: RequestDocument): Submitted {
+  if (state === 'creating') throw conflict('request');
+  return { requestId: id, ...(issueId && issueKey && { issueId, issueKey }) };
 }

@@ -59,7 +59,9 @@ const isDue = ({ remindAt }: RequestApproval, now: number): boolean =>
 /** The request with the approval that its approvers may be reminded of; `null` where there is none. */
 async function waitingFor(id: string, ports: PlanPorts): Promise<Waiting | null> {
   const request = await readRequest(id);
-  const approval = request?.state === 'open' ? currentApproval(request) : undefined;
+  // A reminder stands on the work item.
+  const isOpen = request?.state === 'open' && request.issueId !== undefined;
+  const approval = isOpen ? currentApproval(request) : undefined;
   if (!request || !approval || !mayRemind(approval)) return null;
   return { request, approval, item: await itemOf(request, ports) };
 }

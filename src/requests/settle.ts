@@ -36,6 +36,21 @@ export const settleChange = (
 export const isUnsettled = ({ resolvedAt = '' }: RequestDocument, { change, at }: Change): boolean =>
   change !== 'reopen' || resolvedAt <= at;
 
+type By = Omit<Change, 'change'>;
+
+/** A request that its requester takes back, and its entry in the audit. */
+export const withdrawn = (request: RequestDocument, { by, reason, at }: By, itemName: LocalizedText) => ({
+  next: CHANGES.cancel(request, by, at),
+  also: [
+    auditRequest(
+      request,
+      itemName,
+      { at, by, action: 'request.cancelled', changes: [], reason },
+      `${request.id}:cancel`,
+    ),
+  ],
+});
+
 type Made = (request: RequestDocument, by: string, at: string) => RequestDocument;
 
 const CHANGES: Readonly<Record<Change['change'], Made>> = {

@@ -54,6 +54,6 @@ export async function startStep(
     ...ruleOf(step),
     startedAt,
     decisions: [],
-    ...(step.waitingStatusId && { waitingStatusId: step.waitingStatusId }),
+    ...(step.waitingStatusId && !step.beforeIssue && { waitingStatusId: step.waitingStatusId }),
   };
 }

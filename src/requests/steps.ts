@@ -5,8 +5,10 @@ import { AppFailure, JiraRefused, notFound } from '../kernel/errors';
 import type { IssueNow } from '../platform/jira/issues/issues-now';
 import type { StepKind, StepKinds } from '../work/step-kinds';
 import { askingApprovers, tellingDecision } from './approval-notices';
+import { makeApproved } from './approve-first';
 import { askAgain, waitsUnasked } from './ask-again';
 import { currentApproval, waitsStill } from './domain/approval';
+import { isToBeMade } from './domain/before-issue';
 import type { RequestDocument } from './domain/model';
 import { removeDraftOf } from './draft-store';
 import { finishHalfMade } from './finish-half-made';
@@ -119,6 +121,18 @@ export const requestSteps =
           await known;
         },
       },
+      make: {
+        repeats: 'repeatable',
+        first: true,
+        holds: async () => {
+          const found = await request();
+          return found !== null && (found.issueId !== undefined || isToBeMade(found));
+        },
+        run: async () => {
+          known = makeApproved(id, ports);
+          await known;
+        },
+      },
       fact: {
         repeats: 'repeatable',
         holds: isOpened,
@@ -197,10 +211,10 @@ export const requestSteps =
       },
       dropDraft: {
         repeats: 'repeatable',
-        holds: isOpened,
+        holds: async () => ((await request())?.state ?? 'creating') !== 'creating',
         run: async () => {
-          const { requester, itemId } = await opened();
-          await removeDraftOf(requester, itemId, id);
+          const found = await request();
+          if (found !== null) await removeDraftOf(found.requester, found.itemId, id);
         },
       },
     };

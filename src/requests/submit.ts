@@ -1,7 +1,9 @@
 import { beneficiaryOf } from '../catalog/domain/beneficiary';
 import { factsIn } from '../catalog/domain/facts';
 import { badRequest } from '../kernel/errors';
+import { waitForApproval } from './approve-first';
 import { formChanged, isFormOf, refuseUnlessFor, validAnswers } from './check-submission';
+import { asksFirst } from './domain/before-issue';
 import type { RequestDocument } from './domain/model';
 import { removeDraftOf } from './draft-store';
 import { makeIssueOnce } from './make-issue-once';
@@ -59,6 +61,11 @@ export async function submit(submission: Submission, person: Person, ports: Subm
   return keepingDraft(judged, person, item, ports, async () => {
     const former = await rowFor(wanted, item, person.now, known !== null);
     const row = { ...former, rev: former.rev + 1 };
+    if (asksFirst(item) && approvals.length > 0) {
+      const waiting = await waitForApproval(known, wanted, item, row);
+      await ports.carryOut(row);
+      return submitted(waiting);
+    }
     return makeIssueOnce({ known, wanted, row }, item, person.now, ports, async (request, issue) =>
       submitted(await open(request, issue, item, row, ports)),
     );

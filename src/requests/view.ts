@@ -2,7 +2,8 @@ import type { PublishedItem, Stage } from '../catalog/domain/model';
 import type { IssueNow } from '../platform/jira/issues/issues-now';
 import type { RequestRow } from './domain/answers';
 import type { PromiseView } from '../sla/clocks/domain/promise-answer';
-import { currentApproval, waitsStill } from './domain/approval';
+import { currentApproval } from './domain/approval';
+import { hasNoIssue, isWaitedFor, stageBefore } from './domain/before-issue';
 import type { RequestHead } from './domain/model';
 import { isForOther } from './domain/parties';
 import { actorOf, stageOf } from './domain/stages';
@@ -31,10 +32,10 @@ export function rowOf(
   names: ReadonlyMap<string, string>,
   withheld = false,
 ): RequestRow {
-  const stage = stageNow(item, issue);
+  const stage = hasNoIssue(request) ? stageBefore(request) : stageNow(item, issue);
   const promise = mainPromise(item, promises);
   const approval = currentApproval(request);
-  const actor = actorOf(stage, approval?.state === 'pending' && waitsStill(approval, issue));
+  const actor = actorOf(stage, approval?.state === 'pending' && isWaitedFor(request, approval, issue));
   return {
     id: request.id,
     issueKey: request.issueKey ?? issue?.key ?? '',

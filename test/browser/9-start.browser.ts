@@ -30,7 +30,7 @@ test.describe('from an empty site', () => {
     const portal = surface(page, 'pledge-portal');
     await portal.getByRole('button', { name: 'Get started' }).click();
     await portal.getByLabel('Jira space').selectOption({ label: 'Operations' });
-    await portal.getByText('Services of this space start without an approval').waitFor();
+    await portal.getByText('Services of this space are approved before there is a work item').waitFor();
     await expectAccessible(page);
     await portal.getByRole('button', { name: 'Publish 3 services' }).click();
     await expect(portal.getByText('3 services are published')).toBeVisible({ timeout: 60_000 });
@@ -85,7 +85,7 @@ test.describe('from an empty site', () => {
     await expect(portal.getByRole('link', { name: /^CHG-\d+$/ })).toBeVisible();
   });
 
-  test('a space of Service Management is set up without approvals of its own', async ({ page }) => {
+  test('a space of Service Management is set up with approvals before the work item', async ({ page }) => {
     await visit(page, 'admin', '/jira/settings/apps/pledge-settings/start');
     const settings = surface(page, 'pledge-settings');
     await settings.getByLabel('Jira space').selectOption({ label: 'Help desk' });

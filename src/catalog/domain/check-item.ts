@@ -164,8 +164,12 @@ function checkApproval(
   ];
 }
 
-/** An approval that holds nothing up is none: work must wait in a status, and either decision must lead out of it. */
+/**
+ * An approval that holds nothing up is none: work must wait in a status, and either decision must lead out of it. What is approved
+ * before there is a work item needs none.
+ */
 function checkApprovalStatuses(step: ApprovalStep, at: string): readonly ItemProblem[] {
+  if (step.beforeIssue === true) return [];
   const { waitingStatusId, approvedToStatusId, declinedToStatusId } = step;
   const stays =
     waitingStatusId !== undefined &&

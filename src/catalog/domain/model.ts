@@ -262,6 +262,8 @@ export interface ApprovalStep {
   /** Of a rule that counts: how many must say yes. */
   readonly needed?: number;
   readonly when?: FormCondition;
+  /** The work item is made once the request is approved; nothing waits in a status. */
+  readonly beforeIssue?: true;
   readonly waitingStatusId?: string;
   readonly approvedToStatusId?: string;
   readonly declinedToStatusId?: string;

@@ -118,6 +118,7 @@ const approvalSchema = v.strictObject({
   rule: v.picklist(Object.keys(APPROVAL_RULES) as ApprovalRule[]),
   needed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_APPROVERS))),
   when: v.optional(formConditionSchema),
+  beforeIssue: v.optional(v.literal(true)),
   waitingStatusId: v.optional(jiraId),
   approvedToStatusId: v.optional(jiraId),
   declinedToStatusId: v.optional(jiraId),

@@ -105,7 +105,11 @@ export type AskedRow = AnswerOf<typeof askedAnswer>;
 export const askedRowsAnswer = v.object({ rows: v.array(askedAnswer) });
 export const decidedAnswer = v.object({ state: approvalState });
 
-export const sentAnswer = v.object({ requestId: v.string(), issueKey: v.string(), issueId: v.string() });
+export const sentAnswer = v.object({
+  requestId: v.string(),
+  issueKey: v.optional(v.string()),
+  issueId: v.optional(v.string()),
+});
 
 export const draftAnswer = v.object({
   draft: v.object({

@@ -45,7 +45,7 @@ export function ApprovalCard({ row, onDecided, onOver }: Props) {
         )}
       </div>
       <p className={styles.meta}>
-        {askedBy(row, formatRelative(row.startedAt, now))} · {row.issueKey}
+        {[askedBy(row, formatRelative(row.startedAt, now)), row.issueKey].filter(Boolean).join(' · ')}
       </p>
       {summary !== localized(row.itemName) && <p className={styles.summary}>{summary}</p>}
       <AnswerList answers={row.answers} />

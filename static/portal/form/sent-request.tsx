@@ -34,7 +34,13 @@ export function SentRequest({ sent, promise, waitsForApproval, item }: Props) {
       <div ref={title} tabIndex={-1} role="status" className={styles.message}>
         <SectionMessage appearance="success" title={t('portal.sent.title')}>
           <p>
-            {t('portal.sent.text')} <Link to={requestAddress(sent.requestId)}>{sent.issueKey}</Link>
+            {sent.issueKey === undefined ? (
+              t('portal.sent.asked')
+            ) : (
+              <>
+                {t('portal.sent.text')} <Link to={requestAddress(sent.requestId)}>{sent.issueKey}</Link>
+              </>
+            )}
           </p>
         </SectionMessage>
       </div>

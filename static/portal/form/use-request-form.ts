@@ -17,7 +17,8 @@ import { useFacts } from './use-facts';
 
 export interface Sent {
   readonly requestId: string;
-  readonly issueKey: string;
+  /** None where it is made once the request is approved. */
+  readonly issueKey: string | undefined;
   /** When it was sent. */
   readonly at: number;
 }

@@ -58,12 +58,15 @@ function Details({ request, onChanged }: Props) {
         breadcrumbs={
           <Breadcrumbs>
             <LinkCrumb to="/requests" text={t('portal.requests.title')} />
-            <BreadcrumbsItem text={request.issueKey} />
+            <BreadcrumbsItem text={request.issueKey || localized(request.itemName)} />
           </Breadcrumbs>
         }
       >
         <p className={styles.meta}>
-          {t('portal.request.sent', { key: request.issueKey, date: formatDateTime(request.receivedAt) })}
+          {t(request.issueKey === '' ? 'portal.request.sentOn' : 'portal.request.sent', {
+            key: request.issueKey,
+            date: formatDateTime(request.receivedAt),
+          })}
         </p>
         {request.onBehalf && <p className={styles.meta}>{onBehalfText(request.onBehalf)}</p>}
       </PageHeader>

@@ -4,10 +4,11 @@ import { isPerson } from '../../../src/catalog/domain/field-types';
 import type { ApprovalStep } from '../../../src/catalog/domain/model';
 import { worded } from '../../kit/controls/option';
 import { choice, maybe, maybeNumber, people } from '../../kit/fields/controls';
-import { elements, part } from '../../kit/fields/field';
-import { Fields, type Row } from '../../kit/fields/fields';
+import { elements, type Field, part } from '../../kit/fields/field';
+import { FieldRow, Fields, type Row } from '../../kit/fields/fields';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
+import { actorOf } from '../model/stages-from-statuses';
 import { useTypeStatuses } from '../directory/use-space-types';
 import { AnswerCondition } from './form/answer-condition';
 import type { ItemTabProps } from './item-editor';
@@ -17,10 +18,29 @@ import { oneStatus } from './status-choice';
 const NEW_STEP: ApprovalStep = { approvers: [], rule: 'any' };
 const RULES = Object.keys(APPROVAL_RULES) as readonly ApprovalRule[];
 const STATUSES = ['waitingStatusId', 'approvedToStatusId', 'declinedToStatusId'] as const;
+const PLACES = ['status', 'before'] as const;
+type Place = (typeof PLACES)[number];
+
+/** The step decided while a work item waits, or before there is one: then no status is its own. */
+function decidedAt(place: Place, step: ApprovalStep): ApprovalStep {
+  const { beforeIssue: _before, ...rest } = step;
+  if (place === 'status') return rest;
+  const { waitingStatusId: _waits, approvedToStatusId: _yes, declinedToStatusId: _no, ...asked } = rest;
+  return { ...asked, beforeIssue: true };
+}
+
+const placeOf = ({ path, readOnly, value, onChange }: Field<ApprovalStep>): Field<Place> => ({
+  path: `${path}.beforeIssue`,
+  readOnly,
+  value: value.beforeIssue === true ? 'before' : 'status',
+  onChange: (place) => onChange(decidedAt(place, value)),
+});
 
 /** Who must approve before work begins, when at all, the status in which work waits for it, and where either decision leads. */
 export function ApprovalTab({ item, catalog }: ItemTabProps) {
   const ofType = useTypeStatuses(item.value.fulfilment);
+  // A workflow that is not known may have one.
+  const canWait = ofType.length === 0 || ofType.some((status) => actorOf(status) === 'approver');
   const { form } = item.value;
   const steps = part(item, 'approvals');
   const [step] = elements(steps);
@@ -29,7 +49,9 @@ export function ApprovalTab({ item, catalog }: ItemTabProps) {
       <div className={forms.panel}>
         <p className={forms.hint}>{t('settings.approval.none')}</p>
         {!item.readOnly && (
-          <Button onClick={() => steps.onChange([NEW_STEP])}>{t('settings.approval.add')}</Button>
+          <Button onClick={() => steps.onChange([decidedAt(canWait ? 'status' : 'before', NEW_STEP)])}>
+            {t('settings.approval.add')}
+          </Button>
         )}
       </div>
     );
@@ -80,8 +102,18 @@ export function ApprovalTab({ item, catalog }: ItemTabProps) {
         fields={form}
       />
       <h3 className={forms.heading}>{t('settings.approval.statuses')}</h3>
-      <p className={forms.hint}>{t('settings.approval.statusesHint')}</p>
-      <Fields of={step} rows={where} />
+      <FieldRow
+        field={placeOf(step)}
+        label="settings.approval.place"
+        help="settings.approval.placeHint"
+        control={choice(worded('settings.approval.place', PLACES))}
+      />
+      {step.value.beforeIssue !== true && (
+        <>
+          <p className={forms.hint}>{t('settings.approval.statusesHint')}</p>
+          <Fields of={step} rows={where} />
+        </>
+      )}
       {!item.readOnly && (
         <Button appearance="subtle" onClick={step.remove}>
           {t('settings.approval.remove')}

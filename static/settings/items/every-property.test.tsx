@@ -192,6 +192,7 @@ const CONTROLS: Readonly<Record<string, Readonly<Record<string, readonly [Change
     'approvals.rule': [() => type('Who must approve', 'all'), 'all'],
     'approvals.needed': [() => type('How many must approve', '1'), 1],
     'approvals.when': [() => press('Remove condition 1'), undefined],
+    'approvals.beforeIssue': [() => type('While it waits', 'before'), true],
     'approvals.waitingStatusId': [() => type('Waits in status', '6'), '6'],
     'approvals.approvedToStatusId': [() => type('Once approved, goes to', '6'), '6'],
     'approvals.declinedToStatusId': [() => type('Once declined, goes to', ''), undefined],

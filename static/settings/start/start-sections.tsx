@@ -168,7 +168,6 @@ function People({ form, department, facts }: Props) {
           help: withoutApproval
             ? `settings.start.finding.${withoutApproval}Hint`
             : 'settings.start.approverHint',
-          waits: Boolean(withoutApproval),
           control: person(),
         },
       ]}

@@ -60,9 +60,15 @@ test('who approves is asked in the status to wait in, and either decision leads 
   ]);
 });
 
-test('nobody is asked where there is no status to wait in, or nobody to ask', () => {
-  expect(itemOfTemplate(template('laptop'), place({ statuses: SIMPLE }), BELONGING).approvals).toEqual([]);
-  expect(itemOfTemplate(template('laptop'), place({ isServiceDesk: true }), BELONGING).approvals).toEqual([]);
+test('requests are approved before there is a work item where it has no status to wait in', () => {
+  const first = [{ approvers: ['bob'], rule: 'any', beforeIssue: true }];
+  const approvalsIn = (over: Partial<Place>) =>
+    itemOfTemplate(template('laptop'), place(over), BELONGING).approvals;
+  expect(approvalsIn({ statuses: SIMPLE })).toEqual(first);
+  expect(approvalsIn({ isServiceDesk: true })).toEqual(first);
+});
+
+test('nobody is asked where there is nobody to ask', () => {
   const alone = { ...BELONGING, approver: undefined };
   expect(itemOfTemplate(template('laptop'), place(), alone).approvals).toEqual([]);
 });

@@ -38,8 +38,8 @@ export const waitingStatus = ({
   isServiceDesk ? undefined : statuses.find((status) => actorOf(status) === 'approver');
 
 /**
- * The content of an item, ready to be published: its stages are the statuses of the work type. Without a status to wait in nobody is
- * asked for approval; answers that the space has no field for stay in the description.
+ * The content of an item, ready to be published: its stages are the statuses of the work type. Without a status to wait in
+ * they are approved before there is a work item; answers that the space has no field for stay in the description.
  */
 export function itemOfTemplate(template: Template, place: Place, to: Belonging): ItemContent {
   const { name, summary, description, icon, keywords, form, onBehalf } = template;
@@ -93,7 +93,13 @@ function approvalsOf(
   { approver }: Belonging,
 ): readonly ApprovalStep[] {
   const waiting = waitingStatus(place);
-  if (approval === undefined || approver === undefined || waiting === undefined) return [];
+  if (approval === undefined || approver === undefined) return [];
+  const asked = {
+    approvers: [approver],
+    rule: 'any' as const,
+    ...(approval !== 'always' && { when: approval }),
+  };
+  if (waiting === undefined) return [{ ...asked, beforeIssue: true }];
   const end = stages.find(({ kind }) => kind === 'cancelled') ?? stages.find(({ kind }) => kind !== 'open');
   const work = stages.filter(({ kind, actor }) => kind === 'open' && actor === 'provider');
   const ids = {
@@ -102,5 +108,5 @@ function approvalsOf(
     declinedToStatusId: end?.statusIds[0],
   };
   const known = Object.fromEntries(Object.entries(ids).filter(([, id]) => id !== undefined));
-  return [{ approvers: [approver], rule: 'any', ...(approval !== 'always' && { when: approval }), ...known }];
+  return [{ ...asked, ...known }];
 }

@@ -10,7 +10,7 @@ export interface SpaceFacts extends Pick<Place, 'statuses' | 'isServiceDesk'> {
 
 export type SpaceFinding = 'mayNotCreate' | 'noEnd' | 'noWork' | 'noWaiting' | 'ownApprovals';
 
-/** The first two stop a set-up; without a status to wait in there are no approvals, and without one for work no *In progress*. */
+/** The first two stop a set-up; without a status to wait in approvals come before the work item, and without one for work no *In progress*. */
 export function preflight(facts: SpaceFacts): readonly SpaceFinding[] {
   const { statuses, fields, isServiceDesk } = facts;
   const has = (category: TypeStatus['category']) => statuses.some((status) => status.category === category);
