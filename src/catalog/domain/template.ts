@@ -22,6 +22,12 @@ export function fillTemplate(template: string, values: TemplateValues): string {
 export const placeholdersOf = (template: string): readonly string[] =>
   [...template.matchAll(PLACEHOLDER)].flatMap((match) => match[1] ?? []);
 
+/** A template that uses the answers to other questions in the place of those it uses. */
+export const withQuestions = (template: string, idOf: (id: string) => string): string =>
+  template.replace(PLACEHOLDER, (written, name: string) =>
+    name.startsWith('field.') ? `{{field.${idOf(name.slice('field.'.length))}}}` : written,
+  );
+
 /** The questions whose answers a template uses. */
 export const questionsIn = (template: string): readonly string[] =>
   placeholdersOf(template).flatMap((name) =>

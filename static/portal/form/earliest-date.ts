@@ -1,7 +1,6 @@
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import type { Answers } from '../../../src/catalog/domain/model';
 import { compileCalendar } from '../../../src/sla/engine';
-import { viewer } from '../../shared/context';
 import { todayThere } from '../../shared/dates';
 import { livePromise } from '../item/live-promise';
 
@@ -12,10 +11,11 @@ import { livePromise } from '../item/live-promise';
 export function earliestDates(
   { definitions, item }: ItemPage,
   answers: Answers,
+  requester: string,
   now: number,
 ): ((workingDays: number) => string) | undefined {
   if (!item.content.form.some((field) => field.minWorkingDays !== undefined)) return undefined;
-  const { delivery, firstReply } = livePromise(definitions, item, answers, viewer().accountId, now);
+  const { delivery, firstReply } = livePromise(definitions, item, answers, requester, now);
   const calendarId = (delivery ?? firstReply)?.calendarId;
   const definition = definitions.calendars.find(({ id }) => id === calendarId);
   if (definition === undefined) return undefined;

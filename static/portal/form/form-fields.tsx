@@ -1,7 +1,7 @@
 import type { Answer, FormField } from '../../../src/catalog/domain/model';
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
-import { viewer } from '../../shared/context';
 import { localized } from '../../shared/i18n';
+import { useAsking } from './asking';
 import { FieldRow } from './field-row';
 import { noteOf } from './note';
 import forms from '../../kit/forms.module.css';
@@ -15,6 +15,7 @@ interface Props {
 
 /** The fields that are shown, by sections. */
 export function FormFields({ page, form }: Props) {
+  const { accountId } = useAsking();
   const shown = [...form.fields.values()].filter(({ visible }) => visible).map(({ field }) => field);
   const row = (field: FormField) => (
     <FieldRow
@@ -24,7 +25,7 @@ export function FormFields({ page, form }: Props) {
       isRequired={form.fields.get(field.id)?.required ?? false}
       isReadOnly={form.fields.get(field.id)?.readOnly ?? false}
       problem={form.problems.get(field.id) ?? null}
-      note={noteOf(page.item, field, answerIn(form, field.id), viewer().accountId)}
+      note={noteOf(page.item, field, answerIn(form, field.id), accountId)}
       onChange={form.change}
       onLeave={form.leave}
     />

@@ -6,6 +6,7 @@ import { formatTime } from '../../shared/dates';
 import { mayRetry } from '../../shared/error-text';
 import { hasPart } from '../../../src/catalog/domain/kinds';
 import { localized, t } from '../../shared/i18n';
+import { useAsking } from './asking';
 import { CarriedOver } from './carried-over';
 import { FormFields } from './form-fields';
 import { Led } from './led';
@@ -35,6 +36,7 @@ export function RequestForm({ page, form, isFresh, isChanged, from, onStartOver 
   const title = useRef<HTMLHeadingElement>(null);
   const { draft, sending, others, lead } = form;
   const { content } = page.item;
+  const { isTrial } = useAsking();
   const words = `portal.kind.${content.kind ?? 'request'}`;
   const sends = hasPart(content, 'work') && lead === null;
   // Another tab may have sent the form; the draft learns it first.
@@ -91,16 +93,19 @@ export function RequestForm({ page, form, isFresh, isChanged, from, onStartOver 
         <div className={forms.row}>
           {form.blocked === null ? (
             <Button type="submit" appearance="primary" isLoading={sending}>
-              {t(error === null || isSentAlready ? `${words}.send` : 'portal.form.sendAgain')}
+              {t(sendWords(isTrial, error === null || isSentAlready, words))}
             </Button>
           ) : (
             <span role="status">{localized(form.blocked)}</span>
           )}
-          <Button onClick={() => void draft.save()} isDisabled={draft.state === 'saving' || sending}>
-            {t('portal.draft.save')}
-          </Button>
+          {!isTrial && (
+            <Button onClick={() => void draft.save()} isDisabled={draft.state === 'saving' || sending}>
+              {t('portal.draft.save')}
+            </Button>
+          )}
           <span className={forms.note} role="status">
-            {draft.state === 'saved' &&
+            {!isTrial &&
+              draft.state === 'saved' &&
               draft.savedAt !== null &&
               t(draft.isCut ? 'portal.draft.cut' : 'portal.draft.saved', { time: formatTime(draft.savedAt) })}
             {draft.state === 'saving' && t('portal.draft.saving')}
@@ -113,6 +118,11 @@ export function RequestForm({ page, form, isFresh, isChanged, from, onStartOver 
     </form>
   );
 }
+
+const sendWords = (isTrial: boolean, isFirst: boolean, words: string): string => {
+  if (isTrial) return 'portal.form.try';
+  return isFirst ? `${words}.send` : 'portal.form.sendAgain';
+};
 
 /** Every row carries its field's id; inside it the first thing that takes the focus is the input. */
 function focusField(form: HTMLFormElement | null, fieldId: string): void {

@@ -9,6 +9,7 @@ import { errorText } from '../../shared/error-text';
 import { t } from '../../shared/i18n';
 import { ArticleList } from '../reader/article-list';
 import { Reader } from '../reader/reader';
+import { useAsking } from './asking';
 import { typedText, useSuggestions } from './use-suggestions';
 import styles from './suggestions.module.css';
 
@@ -27,6 +28,7 @@ export function Suggestions({ page, answers, onSolved }: Props) {
   const [error, setError] = useState<unknown>(null);
   const [, go] = useLocation();
   const { content, id } = page.item;
+  const { isTrial } = useAsking();
   const suggestions = useSuggestions(page, typedText(content.form, answers));
 
   const markSolved = async (pageId: string): Promise<void> => {
@@ -67,9 +69,11 @@ export function Suggestions({ page, answers, onSolved }: Props) {
           pageId={reading}
           onClose={() => setReading(null)}
           actions={
-            <Button appearance="primary" onClick={() => void markSolved(reading)}>
-              {t('portal.article.solved')}
-            </Button>
+            !isTrial && (
+              <Button appearance="primary" onClick={() => void markSolved(reading)}>
+                {t('portal.article.solved')}
+              </Button>
+            )
           }
         />
       )}

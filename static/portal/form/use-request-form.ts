@@ -8,9 +8,9 @@ import type { Answer, Answers, FormField, Text } from '../../../src/catalog/doma
 import { hasPart } from '../../../src/catalog/domain/kinds';
 import type { FieldState, ledBy } from '../../../src/catalog/domain/visibility';
 import type { Finding } from '../../../src/kernel/finding';
-import { call, RequestFailed } from '../../shared/api';
-import { viewer } from '../../shared/context';
+import { RequestFailed } from '../../shared/api';
 import { todayThere } from '../../shared/dates';
+import { useAsking } from './asking';
 import { earliestDates } from './earliest-date';
 import { type DraftState, useDraft } from './use-draft';
 import { useFacts } from './use-facts';
@@ -72,10 +72,15 @@ export function useRequestForm(
 ): RequestFormState {
   const { item, draft: stored } = page;
   const { form, rules: formRules } = item.content;
+  const asking = useAsking();
+  const { accountId, isTrial } = asking;
   const [begun] = useState(() => carried ?? begunForm(page));
   const [clientToken, setClientToken] = useState(() => begun?.clientToken ?? crypto.randomUUID());
   const [start] = useState(() => begun && carryOver(begun.form, form, begun.answers));
-  const [typed, setAnswers] = useState<Answers>(() => ({ ...defaultsOf(page), ...start?.answers }));
+  const [typed, setAnswers] = useState<Answers>(() => ({
+    ...defaultsOf(page, accountId),
+    ...start?.answers,
+  }));
   const facts = useFacts(page, typed);
   const answers = useMemo(() => ({ ...typed, ...facts }), [typed, facts]);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -91,13 +96,17 @@ export function useRequestForm(
     answers: typed,
     stored: carried === null ? stored : null,
     isUnsaved: carried !== null,
-    isKept: hasPart(item.content, 'work'),
+    isKept: hasPart(item.content, 'work') && !isTrial,
   });
 
   const rules = useMemo(() => {
     const now = Date.now();
-    return { today: todayThere(now), earliestDate: earliestDates(page, answers, now), rules: formRules };
-  }, [page, answers, formRules]);
+    return {
+      today: todayThere(now),
+      earliestDate: earliestDates(page, answers, accountId, now),
+      rules: formRules,
+    };
+  }, [page, answers, accountId, formRules]);
   const checked = checkAnswers(form, answers, rules);
   const { fields, blocked, lead } = checked;
 
@@ -143,13 +152,13 @@ export function useRequestForm(
     setError(null);
     try {
       await draft.hold();
-      const answer = await call('requests.submit', {
+      const made = await asking.send({
         clientToken: token,
         itemId: item.id,
         itemVersion: item.version,
         answers: withoutFacts(checked.answers),
       });
-      onSent({ requestId: answer.requestId, issueKey: answer.issueKey, at: Date.now() });
+      if (made !== null) onSent({ requestId: made.requestId, issueKey: made.issueKey, at: Date.now() });
       return null;
     } catch (failure) {
       draft.release();
@@ -197,8 +206,8 @@ const begunForm = ({ item, draft, draftForm }: ItemPage): BegunForm | null =>
     clientToken: draft.clientToken,
   };
 
-const defaultsOf = ({ item }: ItemPage): Answers =>
+const defaultsOf = ({ item }: ItemPage, accountId: string): Answers =>
   defaultAnswers(item.content.form, {
-    accountId: viewer().accountId ?? '',
+    accountId,
     today: todayThere(Date.now()),
   });

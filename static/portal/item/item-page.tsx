@@ -12,6 +12,7 @@ import { carriedTo, dropCarried } from '../form/carried-answers';
 import { FirstDayProvider } from '../form/first-day';
 import type { BegunForm } from '../form/use-request-form';
 import { LinkCrumb } from '../../kit/address/link-crumb';
+import { ItemHeader } from './item-header';
 import { ItemRequest } from './item-request';
 import { RetiredItem } from './retired-item';
 
@@ -61,17 +62,12 @@ function Item({ page, onChanged }: Props) {
   const { content } = page.item;
   return (
     <>
-      <PageHeader
-        title={localized(content.name)}
-        breadcrumbs={
-          <Breadcrumbs>
-            <LinkCrumb to="/catalog" text={t('portal.nav.catalog')} />
-            <BreadcrumbsItem text={localized(content.name)} />
-          </Breadcrumbs>
-        }
-      >
-        <p>{localized(content.summary)}</p>
-      </PageHeader>
+      <ItemHeader content={content}>
+        <Breadcrumbs>
+          <LinkCrumb to="/catalog" text={t('portal.nav.catalog')} />
+          <BreadcrumbsItem text={localized(content.name)} />
+        </Breadcrumbs>
+      </ItemHeader>
       <FirstDayProvider value={page.firstDay}>
         <ItemRequest key={turn} page={page} carried={carried} onFormChanged={changeForm} />
       </FirstDayProvider>

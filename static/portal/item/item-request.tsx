@@ -2,10 +2,10 @@ import { useMemo, useState } from 'react';
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import { hasPart } from '../../../src/catalog/domain/kinds';
 import { needsApproval } from '../../../src/catalog/domain/promised-fields';
-import { viewer } from '../../shared/context';
 import { localized, t } from '../../shared/i18n';
 import { useNow } from '../../shared/use-now';
 import { useHome } from '../home-data';
+import { useAsking } from '../form/asking';
 import { RequestForm } from '../form/request-form';
 import { SentRequest } from '../form/sent-request';
 import { type BegunForm, type FormOutcome, type Sent, useRequestForm } from '../form/use-request-form';
@@ -46,6 +46,7 @@ interface AskingProps extends Props {
 function Asking({ page, carried, isFresh, onStartOver, onFormChanged }: AskingProps) {
   const [sent, setSent] = useState<Sent | null>(null);
   const form = useRequestForm(page, carried, { onSent: setSent, onFormChanged });
+  const { accountId } = useAsking();
   const home = useHome().loaded;
   const mayAsk = home.state !== 'ready' || home.value.me.jira;
   const now = useNow();
@@ -53,41 +54,43 @@ function Asking({ page, carried, isFresh, onStartOver, onFormChanged }: AskingPr
   const { content } = item;
   const makesWork = hasPart(content, 'work');
   const at = sent?.at ?? now;
-  const promised = livePromise(definitions, item, form.answers, viewer().accountId, at);
+  const promised = livePromise(definitions, item, form.answers, accountId, at);
   const waits = needsApproval(item.content, form.answers);
 
   if (sent !== null)
     return <SentRequest sent={sent} promise={promised} waitsForApproval={waits} item={item} />;
   return (
-    <div className={styles.layout}>
-      {makesWork && (
-        <div className={styles.promise}>
-          <PromiseBox promise={promised} waitsForApproval={waits} />
+    <div className={styles.frame}>
+      <div className={styles.layout}>
+        {makesWork && (
+          <div className={styles.promise}>
+            <PromiseBox promise={promised} waitsForApproval={waits} />
+          </div>
+        )}
+        <div className={styles.main}>
+          <TextBlock text={localized(item.content.description)} />
+          <TextBlock title={t('portal.item.included')} text={localized(item.content.included)} />
+          <TextBlock title={t('portal.item.audience')} text={localized(item.content.audience)} />
+          {item.content.prerequisites && (
+            <TextBlock title={t('portal.item.prerequisites')} text={localized(item.content.prerequisites)} />
+          )}
+          {content.opens && hasPart(content, 'opens') && <LeadTo to={content.opens} page={page} />}
+          {hasPart(content, 'form') && (mayAsk || !makesWork) && (
+            <RequestForm
+              page={page}
+              form={form}
+              isFresh={isFresh}
+              isChanged={carried !== null && carried.from === undefined}
+              from={carried?.from}
+              onStartOver={onStartOver}
+            />
+          )}
         </div>
-      )}
-      <div className={styles.main}>
-        <TextBlock text={localized(item.content.description)} />
-        <TextBlock title={t('portal.item.included')} text={localized(item.content.included)} />
-        <TextBlock title={t('portal.item.audience')} text={localized(item.content.audience)} />
-        {item.content.prerequisites && (
-          <TextBlock title={t('portal.item.prerequisites')} text={localized(item.content.prerequisites)} />
-        )}
-        {content.opens && hasPart(content, 'opens') && <LeadTo to={content.opens} page={page} />}
-        {hasPart(content, 'form') && (mayAsk || !makesWork) && (
-          <RequestForm
-            page={page}
-            form={form}
-            isFresh={isFresh}
-            isChanged={carried !== null && carried.from === undefined}
-            from={carried?.from}
-            onStartOver={onStartOver}
-          />
-        )}
-      </div>
-      <div className={styles.side}>
-        <ItemFacts page={page} answers={form.answers} waitsForApproval={waits} />
-        {makesWork && <StagesPreview stages={item.content.stages} />}
-        <RelatedArticles articles={item.content.articles} confluence={page.confluence} />
+        <div className={styles.side}>
+          <ItemFacts page={page} answers={form.answers} waitsForApproval={waits} />
+          {makesWork && <StagesPreview stages={item.content.stages} />}
+          <RelatedArticles articles={item.content.articles} confluence={page.confluence} />
+        </div>
       </div>
     </div>
   );

@@ -5,7 +5,7 @@ import forms from '../../kit/forms.module.css';
 import { viewer } from '../../shared/context';
 import { formatDateTime } from '../../shared/dates';
 import { t } from '../../shared/i18n';
-import { useUserNames } from './use-user-names';
+import { useUserName } from '../../shared/user-name';
 
 interface Props {
   readonly theirs: EditedItem;
@@ -19,7 +19,7 @@ interface Props {
 /** Says who changed the draft meanwhile, and when. Nothing is overwritten before somebody says which version goes on. */
 export function DraftConflict({ theirs, isShown, onShow, onTake, onKeep }: Props) {
   const { updatedBy, updatedAt } = theirs;
-  const name = useUserNames([updatedBy]).get(updatedBy) ?? t('common.formerUser');
+  const name = useUserName(updatedBy);
   const isMe = updatedBy === viewer().accountId;
   return (
     <div role="alert">

@@ -1,16 +1,18 @@
 /** What the pages of items ask of the catalog. */
 import type { CatalogList, EditedItem, SavedItem } from '../../../src/catalog/domain/call-answers';
 import type { ItemContent } from '../../../src/catalog/domain/model';
+import { withNewQuestions } from '../../../src/catalog/domain/question-refs';
 import { call } from '../../shared/api';
 import { copiedName } from '../model/copied-name';
+import { newId } from '../model/new-id';
 import { emptyContent } from '../model/new-item';
 
 export const readStored = async (itemId: string): Promise<EditedItem> =>
   (await call('catalog.item', { itemId })).item;
 
-const copied = ({ name, ...content }: ItemContent): ItemContent => ({
-  ...content,
-  name: copiedName(name),
+const copied = (content: ItemContent): ItemContent => ({
+  ...withNewQuestions(content, () => newId('field')),
+  name: copiedName(content.name),
 });
 
 /** The item of an address: as it is stored, or a new one, empty or like another. */

@@ -315,3 +315,33 @@ it('a draft is saved by itself, without what it still lacks', async () => {
   expect(payloadOf('catalog.saveItem')).toMatchObject({ rev: 2, byItself: true });
   expect(stored.content.name.en).toBe(`${content().name.en}!`);
 }, 15_000);
+
+it('a copy has questions of its own, is saved by itself, and can be made from the item’s page', async () => {
+  const why = { id: 'why', type: 'text', label: { en: 'Why' }, required: true } as const;
+  const more = { ...why, id: 'more', visibleWhen: { field: 'why', op: 'filled' } } as const;
+  keep('laptop', 1, content({ form: [why, more] }));
+  const onCopy = jest.fn();
+  render(
+    <At path="/items/new">
+      <ItemScreen
+        itemId="copy"
+        isNew
+        from="laptop"
+        list={list}
+        definitions={definitionsOf()}
+        catalog={catalog}
+        confluence
+        readOnly={false}
+        onCopy={onCopy}
+        onStored={() => undefined}
+      />
+    </At>,
+  );
+  const button = await screen.findByRole('button', { name: 'Duplicate' }, { timeout: 10_000 });
+  const [first, second] = stored.content.form;
+  expect(stored).toMatchObject({ id: 'copy', rev: 1, content: { name: { en: 'Copy of Laptop' } } });
+  expect(first?.id).not.toBe('why');
+  expect(second?.visibleWhen).toEqual({ field: first?.id, op: 'filled' });
+  button.click();
+  expect(onCopy).toHaveBeenCalled();
+}, 15_000);

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import type { CatalogList, EditedItem } from '../../../src/catalog/domain/call-answers';
+import type { CatalogList, EditedItem, SavedItem } from '../../../src/catalog/domain/call-answers';
 import type { Finding } from '../../../src/kernel/finding';
 import type { SlaDefinitions } from '../../../src/sla/engine/model';
 import { Bar } from '../../kit/editor-page/bar';
@@ -16,6 +16,7 @@ import { DraftState } from './draft-state';
 import { loadItem } from './item-calls';
 import { ItemEditor } from './item-editor';
 import { itemFindings } from './item-findings';
+import { BesidePreview } from './preview/beside-preview';
 import { useItemDraft } from './use-item-draft';
 
 const RetireDialog = lazy(() => import('./retire-dialog').then((m) => ({ default: m.RetireDialog })));
@@ -32,6 +33,8 @@ interface Props {
   readonly confluence: boolean;
   readonly mayOpenSlas?: boolean;
   readonly readOnly: boolean;
+  /** Opens a copy of it; left out for those who make no items. */
+  readonly onCopy?: (() => void) | undefined;
   /** What the list shows of it has changed; a new one is there now. */
   readonly onStored: () => void;
 }
@@ -48,14 +51,11 @@ function LoadedItem({
   itemId,
   isNew,
   from,
-  list,
-  definitions,
-  catalog,
-  confluence,
-  mayOpenSlas = false,
   readOnly,
+  onCopy,
   onStored,
   loaded,
+  ...around
 }: Props & { readonly loaded: EditedItem }) {
   const draft = useItemDraft({
     itemId,
@@ -65,20 +65,25 @@ function LoadedItem({
     onStored,
   });
   const { content, stored, autosave, theirs } = draft;
+  const { catalog } = around;
   const [retiring, setRetiring] = useState(false);
+  const [previewing, setPreviewing] = useState(false);
   const [looking, setLooking] = useState(false);
   const [missing, setMissing] = useState<readonly Finding[]>([]);
   const save = useSave();
   const title = localized(content.name);
   const shown = looking && theirs !== null ? theirs.content : content;
 
+  /** Nothing was refused: what it still needs is told as that. Answers how much it is. */
+  const needs = ({ problems }: SavedItem): number => {
+    const needed = problems.filter(({ severity }) => severity === 'error');
+    setMissing(needed.map((problem) => ({ ...problem, severity: 'warning' })));
+    return needed.length;
+  };
   const keepDraft = async (): Promise<string | null> => {
     const saved = await autosave.save(true);
     if (saved === null) return null;
-    // Nothing was refused: what it still needs is told as that.
-    const needed = saved.problems.filter(({ severity }) => severity === 'error');
-    setMissing(needed.map((problem) => ({ ...problem, severity: 'warning' })));
-    return t('settings.item.draftSaved', { count: needed.length, state: saved.item.state });
+    return t('settings.item.draftSaved', { count: needs(saved), state: saved.item.state });
   };
   const publish = async (): Promise<string | null> => {
     setMissing([]);
@@ -94,6 +99,15 @@ function LoadedItem({
     const isRetired = await draft.retire(replacedBy);
     setRetiring(false);
     if (isRetired) save.tell(t('settings.item.retired'));
+  };
+  const preview = (): void => {
+    setPreviewing(!previewing);
+    if (!previewing && stored.rev === 0) void autosave.save();
+  };
+  const tryWith = async (): Promise<boolean> => {
+    const saved = await autosave.save(true);
+    if (saved !== null) needs(saved);
+    return saved !== null;
   };
   const decide = (take: () => void) => () => {
     setLooking(false);
@@ -129,26 +143,34 @@ function LoadedItem({
                 {t('settings.item.retireAsk')}
               </Button>
             )}
+            {onCopy !== undefined && stored.rev > 0 && (
+              <Button appearance="subtle" onClick={onCopy}>
+                {t('settings.item.duplicate')}
+              </Button>
+            )}
+            <Button isSelected={previewing} onClick={preview}>
+              {t('settings.preview.open')}
+            </Button>
             <Button onClick={() => void save.run(keepDraft)}>{t('settings.item.saveDraft')}</Button>
           </>
         }
       />
-      <ItemEditor
-        content={shown}
-        list={list}
-        definitions={definitions}
-        catalog={catalog}
-        confluence={confluence}
-        mayOpenSlas={mayOpenSlas}
-        readOnly={readOnly || shown !== content}
-        findings={findings}
-        onChange={draft.edit}
-      />
+      <BesidePreview
+        preview={previewing ? { itemId, content: shown, rev: stored.rev, save: tryWith, ...around } : null}
+      >
+        <ItemEditor
+          {...around}
+          content={shown}
+          readOnly={readOnly || shown !== content}
+          findings={findings}
+          onChange={draft.edit}
+        />
+      </BesidePreview>
       <Suspense fallback={null}>
         {retiring && (
           <RetireDialog
             name={title}
-            others={list.items.filter(({ id, state }) => id !== itemId && state === 'published')}
+            others={around.list.items.filter(({ id, state }) => id !== itemId && state === 'published')}
             onClose={() => setRetiring(false)}
             onRetire={retire}
           />

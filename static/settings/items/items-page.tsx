@@ -67,6 +67,7 @@ export function ItemsPage({ definitions, catalog, confluence, readOnly, rights, 
         confluence={confluence}
         mayOpenSlas={rights.readSla}
         readOnly={isNew ? !mayMake : readOnly || row?.mayEdit === false}
+        onCopy={mayMake ? () => openCopy(id) : undefined}
         onStored={() => {
           if (isNew) keep();
           isStale.current = true;

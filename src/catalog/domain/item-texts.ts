@@ -1,0 +1,39 @@
+/** The texts of an item that people read, wherever they stand in it. */
+import { type LocalizedText, textIn } from '../../kernel/text';
+import type { Locale } from '../../kernel/names';
+import type { ItemContent, Text } from './model';
+
+/** What holds values by answers, among which some may be called like a language. */
+const NO_TEXTS: readonly string[] = ['fulfilment'];
+
+const isText = (value: object): value is Text => 'en' in value && typeof value.en === 'string';
+
+/** The item with every text as `map` makes it; `at` says where each stands, as findings say it: `form.size.options.big.label`. */
+export const mapTexts = (content: ItemContent, map: (text: Text, at: string) => Text): ItemContent =>
+  mapped(content, '', map) as ItemContent;
+
+function mapped(value: unknown, at: string, map: (text: Text, at: string) => Text): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const under = (name: string): string => (at === '' ? name : `${at}.${name}`);
+  if (Array.isArray(value))
+    return value.map((member: unknown, index) => mapped(member, under(idOf(member) ?? String(index)), map));
+  if (isText(value)) return map(value, at);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [
+      name,
+      at === '' && NO_TEXTS.includes(name) ? member : mapped(member, under(name), map),
+    ]),
+  );
+}
+
+const idOf = (member: unknown): string | undefined =>
+  typeof member === 'object' && member !== null && 'id' in member && typeof member.id === 'string'
+    ? member.id
+    : undefined;
+
+/** The item as people of one language read it, whatever the language of the screen. */
+export const inLanguage = (content: ItemContent, locale: Locale): ItemContent =>
+  mapTexts(content, (text: LocalizedText) => {
+    const said = textIn(text, locale);
+    return { en: said, ru: said };
+  });

@@ -1,0 +1,35 @@
+import { createContext, useContext } from 'react';
+import type { Answers } from '../../../src/catalog/domain/model';
+import { call } from '../../shared/api';
+import { viewer } from '../../shared/context';
+import type { Sent } from './use-request-form';
+
+export interface SentForm {
+  readonly clientToken: string;
+  readonly itemId: string;
+  readonly itemVersion: number;
+  readonly answers: Answers;
+}
+
+/** Who asks by a form, and what becomes of it. */
+export interface Asking {
+  readonly accountId: string;
+  /** Nothing of it is kept, counted or made. */
+  readonly isTrial: boolean;
+  /** Answers what was made; `null` where it was only tried. */
+  readonly send: (form: SentForm) => Promise<Omit<Sent, 'at'> | null>;
+  /** What the item's conditions may know of somebody else for whom it is asked. */
+  readonly factsOf: (itemId: string, person: string) => Promise<{ readonly facts: Answers }>;
+}
+
+const AskingContext = createContext<Asking | null>(null);
+export const AskingProvider = AskingContext.Provider;
+
+/** In the portal the viewer asks, and makes a request. */
+export const useAsking = (): Asking =>
+  useContext(AskingContext) ?? {
+    accountId: viewer().accountId ?? '',
+    isTrial: false,
+    send: (form) => call('requests.submit', form),
+    factsOf: (itemId, person) => call('portal.facts', { itemId, person }),
+  };

@@ -1,0 +1,150 @@
+import SectionMessage from '@atlaskit/section-message';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { ItemPreview as Shown } from '../../../../src/catalog/domain/call-answers';
+import { inLanguage } from '../../../../src/catalog/domain/item-texts';
+import type { ItemContent } from '../../../../src/catalog/domain/model';
+import { offeredItem, textsIn } from '../../../../src/catalog/domain/offered-item';
+import type { Locale } from '../../../../src/kernel/names';
+import type { TriedRequest } from '../../../../src/requests/domain/answers';
+import { watchedFields } from '../../../../src/sla/engine/history';
+import { LabelledField } from '../../../kit/controls/labelled-field';
+import { LANGUAGES } from '../../../kit/controls/localized-input';
+import { OneOf } from '../../../kit/controls/one-of';
+import forms from '../../../kit/forms.module.css';
+import { type Asking, AskingProvider } from '../../../portal/form/asking';
+import { FirstDayProvider } from '../../../portal/form/first-day';
+import { HomeProvider } from '../../../portal/home-data';
+import { ItemHeader } from '../../../portal/item/item-header';
+import { ItemRequest } from '../../../portal/item/item-request';
+import { call } from '../../../shared/api';
+import { viewer } from '../../../shared/context';
+import { locale, t } from '../../../shared/i18n';
+import { useLoad } from '../../../shared/use-load';
+import { UserName } from '../../../shared/user-name';
+import { UserPicker } from '../../../shared/user-picker';
+import { Loading } from '../../shared/loading';
+import type { ItemTabProps } from '../item-editor';
+import { TrialOutcome } from './trial-outcome';
+
+export interface PreviewProps extends Omit<ItemTabProps, 'item'> {
+  readonly itemId: string;
+  /** As it is edited. */
+  readonly content: ItemContent;
+  /** Grows as the draft is stored. */
+  readonly rev: number;
+  /** Stores what is not stored; answers whether it is. */
+  readonly save: () => Promise<boolean>;
+}
+
+/** A page of the portal outside the portal: of the catalog around it nothing is known. */
+const NO_HOME = { loaded: { state: 'loading' }, reload: () => undefined, replace: () => undefined } as const;
+const NOTHING = async (): Promise<never> => new Promise(() => undefined);
+
+/** The item's page as the portal shows it, live as it is edited: in each language, to any person, with a form that can be tried. */
+export function ItemPreview({ itemId, rev, ...props }: PreviewProps) {
+  const [person, setPerson] = useState<string | null>(null);
+  const [language, setLanguage] = useState<Locale>(locale());
+  const pickerId = useId();
+  const who = person === null ? {} : { person };
+  const { loaded, reload } = useLoad(`preview:${itemId}:${person ?? ''}`, () =>
+    call('portal.preview', { itemId, ...who }),
+  );
+  const shownRev = useRef(rev);
+  useEffect(() => {
+    if (shownRev.current !== rev) reload();
+    shownRev.current = rev;
+  }, [rev, reload]);
+  const accountId = person ?? viewer().accountId ?? '';
+  return (
+    <>
+      <div className={forms.pair}>
+        <LabelledField id={pickerId} label={t('settings.preview.person')}>
+          <UserPicker
+            inputId={pickerId}
+            label={t('settings.preview.person')}
+            value={person}
+            onChange={setPerson}
+          />
+        </LabelledField>
+        <div className={forms.field}>
+          <span className={forms.label}>{t('settings.preview.language')}</span>
+          <OneOf
+            words="kit.language"
+            label={t('settings.preview.language')}
+            values={LANGUAGES}
+            value={language}
+            readOnly={false}
+            onChange={setLanguage}
+          />
+        </div>
+      </div>
+      {loaded.state === 'ready' ? (
+        <ShownItem
+          key={accountId}
+          {...props}
+          itemId={itemId}
+          language={language}
+          shown={loaded.value}
+          accountId={accountId}
+        />
+      ) : (
+        <Loading loaded={loaded} onRetry={reload} />
+      )}
+    </>
+  );
+}
+
+interface ShownProps extends Omit<PreviewProps, 'rev'> {
+  readonly shown: Shown;
+  readonly accountId: string;
+  readonly language: Locale;
+}
+
+function ShownItem({ itemId, content, shown, accountId, language, save, ...around }: ShownProps) {
+  const [tried, setTried] = useState<TriedRequest | null>(null);
+  const { page, hidden } = shown;
+  const item = useMemo(() => {
+    const needs = { fields: watchedFields(page.definitions), values: textsIn(page.definitions) };
+    const { id, version, publishedAt } = page.item;
+    return offeredItem({ id, version, publishedAt, content: inLanguage(content, language) }, needs);
+  }, [page, content, language]);
+  const preview = async (person: string) => call('portal.preview', { itemId, person });
+  const asking: Asking = {
+    accountId,
+    isTrial: true,
+    factsOf: async (_, person) => {
+      const { facts } = (await preview(person)).page;
+      return { facts: { ...facts, ...('@forOther' in facts && { '@forOther': true }) } };
+    },
+    send: async ({ answers }) => {
+      if (!(await save())) return null;
+      setTried(await call('requests.try', { itemId, person: accountId, answers }));
+      return null;
+    },
+  };
+  if (hidden !== null)
+    return (
+      <SectionMessage appearance="warning" title={t('settings.preview.hidden')}>
+        <p>
+          <UserName accountId={accountId} />: {t(`settings.preview.hidden.${hidden}`)}
+        </p>
+      </SectionMessage>
+    );
+  return (
+    <>
+      <div lang={language} className={forms.card}>
+        <AskingProvider value={asking}>
+          <HomeProvider value={NO_HOME}>
+            <FirstDayProvider value={page.firstDay}>
+              <ItemHeader content={item.content} />
+              <ItemRequest page={{ ...page, item }} carried={null} onFormChanged={NOTHING} />
+            </FirstDayProvider>
+          </HomeProvider>
+        </AskingProvider>
+      </div>
+      {tried !== null && (
+        <TrialOutcome tried={tried} content={content} requester={accountId} around={around} />
+      )}
+    </>
+  );
+}
