@@ -40,6 +40,7 @@ export const MEASURES: Readonly<Record<MeasureType, Measure>> = {
   number: NUMBER,
   duration: DURATION,
   currency: NUMBER,
+  computed: NUMBER,
 };
 
 /** The same of any type: what is no measure is a plain number. */

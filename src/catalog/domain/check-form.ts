@@ -2,7 +2,8 @@ import { leavesOf } from '../../kernel/condition';
 import { fieldsOfCondition } from './conditions';
 import { isFact } from './facts';
 import { error, type Param, textParam, warning } from '../../kernel/finding';
-import { areComparable, isChoosy, isDefaultFit } from './field-types';
+import { sourceIds, sourcesOf } from './computed';
+import { areComparable, isChoosy, isDefaultFit, isMeasure, isQuestion, rulesOf } from './field-types';
 import type { ItemProblem, ItemProblemCode } from './item-problem';
 import type { FormCondition, FormField, FormRule, OnBehalf } from './model';
 import { patternFault, type PatternFault } from './texts/pattern';
@@ -93,12 +94,38 @@ function checkField(
     ...(field.label.en.trim() === '' && field.type !== 'separator'
       ? [error('noLabel', path, { field: n })]
       : []),
+    ...checkFormula(field, name, path, byId),
     ...(isDefaultFit(field) ? [] : [error('unfitDefault', `${path}.default`, { field: name })]),
     ...(field.label.ru || field.type === 'separator'
       ? []
       : [warning('missingTranslation', `${path}.label`, { field: name })]),
     ...checkCondition(field.visibleWhen, `${path}.visibleWhen`, byId),
     ...checkCondition(field.requiredWhen, `${path}.requiredWhen`, byId),
+  ];
+}
+
+/** What is calculated needs a formula that can be read, of questions that have what it takes of them. */
+function checkFormula(
+  field: FormField,
+  name: Param,
+  path: string,
+  byId: ReadonlyMap<string, FormField>,
+): readonly ItemProblem[] {
+  if (!rulesOf(field).compute) return [];
+  const at = `${path}.formula`;
+  const sources = sourcesOf(field);
+  if (sources === null || (field.formula ?? '').trim() === '')
+    return [error('badFormula', at, { field: name })];
+  const missing = sourceIds(field).filter((id) => !byId.has(id));
+  const unfit = (ids: readonly string[], takes: (asked: FormField) => boolean) =>
+    ids.flatMap((id) => byId.get(id) ?? []).filter((asked) => !takes(asked));
+  return [
+    ...missing.map((id) => error('unknownField', at, { field: id })),
+    ...[
+      ...unfit(sources.numbers, (asked) => isMeasure(asked.type) || asked.type === 'rating'),
+      ...unfit(sources.dates, ({ type }) => type === 'date' || type === 'dateTime'),
+      ...unfit(sources.any, (asked) => isQuestion(asked) && rulesOf(asked).people === undefined),
+    ].map((asked) => error('unfitInFormula', at, { field: name, other: nameOf(asked) })),
   ];
 }
 

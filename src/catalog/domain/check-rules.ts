@@ -1,7 +1,7 @@
 import { error } from '../../kernel/finding';
 import { checkCondition, duplicates } from './check-form';
 import { isDestination } from './check-kind';
-import { isQuestion, problemOfAnswer, ANY_DATE, rulesOf } from './field-types';
+import { ANY_DATE, isAnswerable, isQuestion, problemOfAnswer, rulesOf } from './field-types';
 import type { ItemProblem } from './item-problem';
 import type { FormField, FormRule, RuleEffect } from './model';
 
@@ -43,14 +43,10 @@ function isUnfit(effect: RuleEffect, byId: ReadonlyMap<string, FormField>): bool
     case 'refuse':
       return !isQuestion(field) || effect.text.en.trim() === '';
     case 'set':
-      return (
-        !isQuestion(field) ||
-        rulesOf(field).isSecret === true ||
-        problemOfAnswer(field, effect.value, ANY_DATE) !== null
-      );
+      return !isAnswerable(field) || problemOfAnswer(field, effect.value, ANY_DATE) !== null;
     case 'offer':
       return !effect.options.some((id) => field.options?.some((option) => option.id === id));
     default:
-      return !isQuestion(field);
+      return !isQuestion(field) || rulesOf(field).compute !== undefined;
   }
 }

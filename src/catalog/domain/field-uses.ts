@@ -1,3 +1,4 @@
+import { sourceIds } from './computed';
 import { fieldsOfCondition } from './conditions';
 import { questionsOf } from './mapped-values';
 import type { FormCondition, FormField, ItemContent, Text } from './model';
@@ -5,8 +6,8 @@ import { questionsIn } from './template';
 
 /** A part of an item that looks at a field of its form. */
 export type FieldUse =
-  /** Another field, which is shown or required by it. */
-  | { readonly kind: 'shows' | 'requires'; readonly field: Text }
+  /** Another field, which is shown, required or calculated by it. */
+  | { readonly kind: 'shows' | 'requires' | 'calculates'; readonly field: Text }
   | { readonly kind: 'rule'; readonly name: string }
   /** A field of the work item. */
   | { readonly kind: 'mapping'; readonly jiraField: string }
@@ -25,6 +26,9 @@ export function usesOfField(content: OfAForm, id: string): readonly FieldUse[] {
   return [
     ...each('shows', (field) => field.visibleWhen),
     ...each('requires', (field) => field.requiredWhen),
+    ...others
+      .filter((field) => sourceIds(field).includes(id))
+      .map(({ label }) => ({ kind: 'calculates', field: label }) as const),
     ...rules
       .filter(
         ({ when, then }) => looks(when) || then.some((effect) => 'field' in effect && effect.field === id),

@@ -1,4 +1,5 @@
 import { fieldsOfCondition } from './conditions';
+import { sourceIds } from './computed';
 import { FACT_NAMES } from './facts';
 import type { FormField, FormRule, OnBehalf } from './model';
 import { sectionsOf } from './sections-of-form';
@@ -15,10 +16,14 @@ export function formCycle(
 ): readonly string[] | null {
   const sections = sectionsOf(form);
   const depends = new Map<string, readonly string[]>(
-    form.map(({ id, visibleWhen }) => {
+    form.map((field) => {
+      const { id, visibleWhen } = field;
       const section = sections.get(id);
       const ruled = rules.filter((rule) => decides(rule, id)).flatMap(({ when }) => fieldsOfCondition(when));
-      return [id, [...fieldsOfCondition(visibleWhen), ...ruled, ...(section ? [section.id] : [])]] as const;
+      return [
+        id,
+        [...sourceIds(field), ...fieldsOfCondition(visibleWhen), ...ruled, ...(section ? [section.id] : [])],
+      ] as const;
     }),
   );
   for (const fact of FACT_NAMES) depends.set(fact, onBehalf ? [onBehalf.field] : []);

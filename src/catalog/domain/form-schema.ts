@@ -57,6 +57,8 @@ const SETTINGS = {
     }),
   ),
   minWorkingDays: v.optional(v.pipe(count, v.maxValue(366))),
+  formula: v.optional(v.pipe(v.string(), v.maxLength(1_000))),
+  body: v.optional(textSchema(5_000)),
 } satisfies Record<FieldSetting, v.GenericSchema>;
 
 const FIELD_TYPE_NAMES = Object.keys(FIELD_TYPES) as readonly FieldType[];

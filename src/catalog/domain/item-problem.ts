@@ -67,6 +67,8 @@ export const ITEM_PROBLEM_CODES = [
   'optionWithoutLabel',
   'sameOptionLabel',
   'unfitDefault',
+  'badFormula',
+  'unfitInFormula',
   'secretGoesNowhere',
   'comparedWithNothing',
   'comparedWithUnlike',

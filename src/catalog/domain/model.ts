@@ -138,6 +138,10 @@ export interface FieldSettings {
   readonly pattern?: AnswerPattern;
   /** Not before today plus so many working days of the item's calendar. */
   readonly minWorkingDays?: number;
+  /** What is calculated, or the text with `{{field.<id>}}` that is put together. */
+  readonly formula?: string;
+  /** Paragraphs, lists, links and bold words: `static/portal/form/rich-text.tsx` draws them. */
+  readonly body?: Text;
 }
 export type FieldSetting = keyof FieldSettings;
 

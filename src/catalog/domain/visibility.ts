@@ -1,7 +1,8 @@
 import { conditionHolds, fieldsOfCondition, isEmptyAnswer } from './conditions';
 import { factsIn, isFact } from './facts';
-import { isQuestion, rulesOf } from './field-types';
+import { isQuestion, rulesOf, writtenAnswer } from './field-types';
 import type { Answer, Answers, FormCondition, FormField, FormRule, RuleEffect, Text } from './model';
+import type { Others } from './field-types/rules';
 import { sectionsOf } from './sections-of-form';
 
 export interface FieldState {
@@ -46,6 +47,13 @@ export function formState(
     const field = fields.get(id);
     return field === undefined ? null : stateOf(field).answer;
   };
+  const others: Others = {
+    answer: (id) => answerTo(id) ?? null,
+    words: (id) => {
+      const field = fields.get(id);
+      return field === undefined ? '' : writtenAnswer(field, answerTo(id), NO_NAMES);
+    },
+  };
   const effectsOn = (id: string, isWanted: (effect: FieldEffect) => boolean): readonly FieldEffect[] =>
     rules.flatMap((rule) => {
       const wanted = rule.then.filter((effect) => isOn(effect, id)).filter(isWanted);
@@ -64,7 +72,12 @@ export function formState(
     const forced = effects.find(
       (effect) => effect.do === 'set' || (effect.do === 'clear' && !isWanted && !field.required),
     );
-    const given = forced ? forcedAnswer(forced) : takenBy(offered, answers[field.id] ?? null, effects);
+    const { compute } = rulesOf(field);
+    const given = compute
+      ? compute(field.formula ?? '', others)
+      : forced
+        ? forcedAnswer(forced)
+        : takenBy(offered, answers[field.id] ?? null, effects);
     const section = sections.get(field.id);
     const isAsked =
       (section === undefined || stateOf(section).visible) &&
@@ -73,8 +86,8 @@ export function formState(
     const state: FieldState = {
       field: offered,
       visible,
-      required: visible && (field.required || isWanted) && isQuestion(field),
-      readOnly: forced !== undefined,
+      required: visible && (field.required || isWanted) && isQuestion(field) && compute === undefined,
+      readOnly: forced !== undefined || compute !== undefined,
       answer: isAsked || does('keep') ? given : null,
     };
     known.set(field.id, state);
@@ -115,6 +128,8 @@ export function formState(
     };
   }
 }
+
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
 const isOn = (effect: RuleEffect, id: string): effect is FieldEffect =>
   'field' in effect && effect.field === id;

@@ -1,10 +1,11 @@
 import type { Answers, FieldMapping, PublishedItem } from '../../catalog/domain/model';
+import { readableAnswer, writtenAnswer } from '../../catalog/domain/field-types';
 import { mappedValues } from '../../catalog/domain/mapped-values';
 import { fillTemplate } from '../../catalog/domain/template';
 import { error, type Finding } from '../../kernel/finding';
 import { doc, paragraph, table, text } from '../../kernel/adf';
 import { type FieldShape, jiraValue, SYSTEM_SHAPES } from './jira-value';
-import { inWords, readableAnswer, readableAnswers, writtenAnswer, writtenValue } from './readable';
+import { inWords, readableAnswers, writtenValue } from './readable';
 
 const MAX_SUMMARY = 255;
 

@@ -27,37 +27,23 @@ export function readableAnswers(
 ): readonly ReadableAnswer[] {
   return [...formState(form, answers, rules).values()]
     .filter(({ field }) => isQuestion(field))
-    .flatMap(({ field, answer }) => {
-      if (answer === null || answer === '') return [];
-      const valueText = readable(field, answer, names);
-      return [
-        {
-          label: field.label,
-          value: valueText.en,
-          ...(isKind(field.type) && { kind: field.type }),
-          ...(valueText.ru !== undefined && { valueText }),
-        },
-      ];
-    });
+    .flatMap(({ field, answer }) => readableRow(field, answer, names) ?? []);
 }
 
-/** One answer as plain English text, for fields that machines read; empty when there is none. Days and instants stay ISO text. */
-export function readableAnswer(
+/** One answer with its question; `null` where there is none. */
+export function readableRow(
   field: FormField,
-  answer: Answer | undefined,
+  answer: Answer,
   names: ReadonlyMap<string, string>,
-): string {
-  return answer === undefined || answer === null ? '' : readable(field, answer, names).en;
-}
-
-/** One answer as English text for whoever reads the issue; empty when there is none. */
-export function writtenAnswer(
-  field: FormField,
-  answer: Answer | undefined,
-  names: ReadonlyMap<string, string>,
-): string {
-  const value = readableAnswer(field, answer, names);
-  return value === '' ? value : (rulesOf(field).write?.(value) ?? value);
+): ReadableAnswer | null {
+  if (answer === null || answer === '') return null;
+  const valueText = readable(field, answer, names);
+  return {
+    label: field.label,
+    value: valueText.en,
+    ...(isKind(field.type) && { kind: field.type }),
+    ...(valueText.ru !== undefined && { valueText }),
+  };
 }
 
 /** One plain value of an answer as a Jira field that people read is given it: an option by its name, a person by theirs. */

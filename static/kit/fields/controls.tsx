@@ -63,9 +63,9 @@ export const time = (): Control<string> => text({ type: 'time', width: 180 });
 export const localized = (multiline = false): Control<LocalizedValue> =>
   own((row) => <LocalizedInput {...row} multiline={multiline} />, 'nothing');
 /** The same that may be left out: nothing is said in either language. */
-export const maybeLocalized = (): Control<LocalizedValue | undefined> =>
+export const maybeLocalized = (multiline = false): Control<LocalizedValue | undefined> =>
   mapped(
-    localized(),
+    localized(multiline),
     (value) => value ?? { en: '' },
     (value) => (value.en === '' && value.ru === undefined ? undefined : value),
   );

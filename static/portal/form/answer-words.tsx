@@ -1,13 +1,13 @@
 import { rulesOf } from '../../../src/catalog/domain/field-types';
 import type { OtherAnswer } from '../../../src/catalog/domain/carry-over';
 import { plainTexts } from '../../../src/catalog/domain/plain-texts';
-import { readableAnswers } from '../../../src/requests/domain/readable';
+import { readableRow } from '../../../src/requests/domain/readable';
 import { UserName } from '../../shared/user-name';
 import { answerText } from '../requests/answer-list';
 
 /** An answer to read. */
 export function AnswerWords({ field, answer }: OtherAnswer) {
-  if (rulesOf(field).people === undefined) return <>{wordsOf(field, answer)}</>;
+  if (rulesOf(field).people === undefined) return <>{wordsOf({ field, answer })}</>;
   return plainTexts(answer).map((accountId) => (
     <span key={accountId}>
       <UserName accountId={accountId} />{' '}
@@ -15,7 +15,7 @@ export function AnswerWords({ field, answer }: OtherAnswer) {
   ));
 }
 
-function wordsOf({ visibleWhen: _, ...field }: OtherAnswer['field'], answer: OtherAnswer['answer']): string {
-  const [row] = readableAnswers({ form: [field] }, { [field.id]: answer }, new Map());
-  return row === undefined ? '' : answerText(row);
+function wordsOf({ field, answer }: OtherAnswer): string {
+  const row = readableRow(field, answer, new Map());
+  return row === null ? '' : answerText(row);
 }

@@ -7,6 +7,7 @@ import type { Finding } from '../../../src/kernel/finding';
 import { localized, t } from '../../shared/i18n';
 import { AnswerWords } from './answer-words';
 import { FieldInput, isGroup } from './inputs';
+import { RichText } from './rich-text';
 import { problemText } from './problem-text';
 import forms from '../../kit/forms.module.css';
 import styles from './field-row.module.css';
@@ -36,6 +37,7 @@ export const FieldRow = memo(function FieldRow({
 }: Props) {
   const id = `field-${field.id}`;
   if (field.type === 'separator') return <hr className={styles.separator} />;
+  if (field.type === 'richText') return <RichText text={localized(field.body ?? field.label)} />;
   if (!isQuestion(field)) return <p className={styles.info}>{localized(field.label)}</p>;
   if (isReadOnly)
     return (

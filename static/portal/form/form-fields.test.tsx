@@ -121,3 +121,23 @@ it('searches work items, pages and groups as the viewer', async () => {
   const page = expect.stringMatching(/^https?:\/\/.+\/wiki\/spaces\/IT\/pages\/8$/) as unknown;
   expect(now).toEqual({ it: 'IT-7', page, who: 'staff' });
 });
+
+it('draws a text with light marks, and nothing else as what it is not', () => {
+  const body = {
+    en: 'Read **this** first:\n\n- one\n- [the rules](https://x.example/r)\n\n<b>no</b> [x](javascript:1)',
+  };
+  show([field('note', 'richText', { body })]);
+  expect(screen.getByText('this').tagName).toBe('STRONG');
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['one', 'the rules']);
+  expect(screen.getByRole('link', { name: 'the rules' })).toHaveAttribute('href', 'https://x.example/r');
+  expect(screen.getAllByRole('link')).toHaveLength(1);
+  expect(screen.getByText('<b>no</b> [x](javascript:1)')).toBeVisible();
+});
+
+it('shows what is calculated as the viewer writes it, while others are answered', async () => {
+  const sum = field('sum', 'computed', { label: { en: 'Sum' }, formula: '{{field.a}} * 1000' });
+  const user = show([field('a', 'number'), sum]);
+  expect(screen.getByRole('group', { name: 'Sum' })).toHaveTextContent('–');
+  await user.type(screen.getByLabelText(/^a/), '2');
+  expect(screen.getByRole('group', { name: 'Sum' })).toHaveTextContent('2,000');
+});

@@ -12,6 +12,7 @@ import { TEXTS } from './texts';
 
 export { levelsOf, mostOf, YES_NO } from './choices';
 export { DEFAULT_CURRENCY, MEASURES } from './measures';
+export { FormulaFault, readFormula } from './formula';
 export { isKey } from './lookups';
 export { plusDays } from './moments';
 export { type AnswerRules, ANY_DATE } from './rules';
@@ -52,6 +53,30 @@ export const problemOfAnswer = (field: FormField, answer: Answer, rules: AnswerR
 /** Whether a field asks for an answer; what explains asks none. */
 export const isQuestion = ({ type }: Pick<FormField, 'type'>): boolean => !(type in LAYOUT);
 
+/** Whether somebody, or a rule, may give its answer openly. */
+export const isAnswerable = (field: Pick<FormField, 'type'>): boolean =>
+  isQuestion(field) && !rulesOf(field).isSecret && !rulesOf(field).compute;
+
+/** One answer as plain English text, for fields that machines read; empty when there is none. Days and instants stay ISO text. */
+export const readableAnswer = (
+  field: FormField,
+  answer: Answer | undefined,
+  names: ReadonlyMap<string, string>,
+): string =>
+  answer === undefined || answer === null
+    ? ''
+    : (rulesOf(field).read?.(answer, field, names).en ?? String(answer));
+
+/** One answer as English text for whoever reads the issue; empty when there is none. */
+export function writtenAnswer(
+  field: FormField,
+  answer: Answer | undefined,
+  names: ReadonlyMap<string, string>,
+): string {
+  const value = readableAnswer(field, answer, names);
+  return value === '' ? value : (rulesOf(field).write?.(value) ?? value);
+}
+
 export const isText = (field: FormField): boolean => rulesOf(field).maxLength !== undefined;
 
 export const isPerson = (field: FormField): boolean => rulesOf(field).people === 'one';
@@ -89,7 +114,7 @@ const SETTINGS: readonly FieldSetting[] = [
 /** Whether a field may start with what it starts with. */
 export function isDefaultFit(field: FormField): boolean {
   if (field.default === undefined) return true;
-  if (!isQuestion(field) || rulesOf(field).isSecret) return false;
+  if (!isAnswerable(field)) return false;
   if (field.default.kind !== 'static') return rulesOf(field).defaults?.includes(field.default.kind) ?? false;
   return problemOfAnswer(field, field.default.value, ANY_DATE) === null;
 }

@@ -2,6 +2,7 @@ import { compactDuration } from '../../../kernel/duration';
 import { error } from '../../../kernel/finding';
 import { sayer } from '../../../kernel/words';
 import { DURATIONS } from '../../../kernel/words/durations';
+import { calculated } from './formula';
 import { type FieldRules, unless } from './rules';
 
 /** Of amounts whose field does not say. */
@@ -53,4 +54,12 @@ const currency: FieldRules = {
   },
 };
 
-export const MEASURES = { number, duration, currency };
+/** A number that follows from other answers. */
+const computed: FieldRules = {
+  ...number,
+  settings: ['formula'],
+  check: (field, answer) => unless(typeof answer === 'number', field, 'wrongType'),
+  compute: (formula, { answer }) => calculated(formula, answer),
+};
+
+export const MEASURES = { number, duration, currency, computed };

@@ -14,6 +14,12 @@ export interface AnswerRules {
 /** For checks that are not about when: every date is late enough. */
 export const ANY_DATE: AnswerRules = { today: '', earliestDate: () => '' };
 
+/** The answers to other questions, as they are, and in English words for the text of a work item. */
+export interface Others {
+  readonly answer: (id: string) => Answer;
+  readonly words: (id: string) => string;
+}
+
 /** What a type of field means: all that differs between questions, but for how they look. */
 export interface FieldRules {
   /** What its fields may be set beside what every question has. */
@@ -28,6 +34,8 @@ export interface FieldRules {
   readonly maxLength?: number;
   /** Its answer is written in sentences. */
   readonly isProse?: true;
+  /** Its answer follows from others and is nobody's to give. */
+  readonly compute?: (formula: string, others: Others) => Answer;
   /** It is answered by its default, rules and addresses alone; nobody sees it in the form. */
   readonly isHidden?: true;
   /** Shown as dots to everybody: only the Jira field that it is mapped to is given it. */

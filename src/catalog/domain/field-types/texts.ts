@@ -1,5 +1,6 @@
 import { error, type Finding, textParam } from '../../../kernel/finding';
 import type { FormField } from '../model';
+import { fillTemplate } from '../template';
 import { matchesPattern } from '../texts/pattern';
 import { lengthOf, MAX_TEXT_LENGTH } from '../texts/text-length';
 import { isWebAddress } from '../texts/web-address';
@@ -52,6 +53,14 @@ const ip = text(45, (field, answer) => unless(isIpAddress(answer), field, 'notAn
 
 const hidden: FieldRules = { ...text(2_000), settings: [], isHidden: true };
 
+/** A text that is put together of other answers. */
+const composed: FieldRules = {
+  ...text(MAX_TEXT_LENGTH),
+  settings: ['formula'],
+  compute: (formula, { words }) =>
+    fillTemplate(formula, { requester: '', item: '', field: words }).slice(0, MAX_TEXT_LENGTH) || null,
+};
+
 /** What stands where a secret was answered. */
 export const DOTS = '••••••••';
 
@@ -63,4 +72,4 @@ const secret: FieldRules = {
   inText: (plain) => plain,
 };
 
-export const TEXTS = { text: line, multiline, email, url, phone, ip, secret, hidden };
+export const TEXTS = { text: line, multiline, email, url, phone, ip, secret, hidden, composed };

@@ -32,6 +32,8 @@ const CONTROLS: Readonly<Record<FieldType, Control>> = {
   hidden: { Input: TextInput },
   number: { Input: MeasureInput },
   currency: { Input: MeasureInput },
+  computed: {},
+  composed: {},
   duration: { Input: MeasureInput },
   yesNo: { Input: YesNoInput, isGroup: () => true },
   choice: { Input: ChoiceInput, isGroup: hasRadios },
@@ -49,6 +51,7 @@ const CONTROLS: Readonly<Record<FieldType, Control>> = {
   issue: { Input: LookupInput },
   page: { Input: LookupInput },
   info: {},
+  richText: {},
 };
 
 export const isGroup = (field: FormField): boolean => CONTROLS[field.type].isGroup?.(field) ?? false;

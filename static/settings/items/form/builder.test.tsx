@@ -282,7 +282,7 @@ describe('a condition', () => {
     };
     const facts = offered();
     expect(facts).toHaveLength(FACT_NAMES.length);
-    expect(facts.filter((name) => !/^Requester: |^Ordered for/.test(name ?? ''))).toEqual([]);
+    expect(facts.filter((name) => !/^Requester: |^Requested for/.test(name ?? ''))).toEqual([]);
     press('why');
     expect(offered()).toEqual(['model', ...facts]);
     expect(now.form[1]?.visibleWhen).toEqual({ field: 'model', op: 'is', value: 'model-1' });

@@ -1,6 +1,15 @@
 import { DEFAULT_CURRENCY } from '../../../../src/catalog/domain/field-types';
 import type { FieldSetting, FormField } from '../../../../src/catalog/domain/model';
-import { choice, localized, mapped, maybeLocalized, maybeNumber, own } from '../../../kit/fields/controls';
+import {
+  choice,
+  localized,
+  mapped,
+  maybe,
+  maybeLocalized,
+  maybeNumber,
+  own,
+  text,
+} from '../../../kit/fields/controls';
 import type { Row } from '../../../kit/fields/fields';
 import { measureOf } from '../../../shared/measures';
 import { OptionsEditor } from './options-editor';
@@ -91,4 +100,16 @@ export const SETTING_ROWS: Readonly<Record<FieldSetting, (field: FormField) => R
     control: own((row) => <PatternEditor {...row} />, 'input'),
   }),
   minWorkingDays: count('minWorkingDays'),
+  formula: ({ type }) => ({
+    key: 'formula',
+    label: `settings.form.formula.${type}`,
+    help: `settings.form.formulaHelp.${type}`,
+    control: maybe(text({ lines: 2, maxLength: 1_000 })),
+  }),
+  body: () => ({
+    key: 'body',
+    label: 'settings.form.body',
+    help: 'settings.form.bodyHelp',
+    control: maybeLocalized(true),
+  }),
 };
