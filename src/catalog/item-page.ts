@@ -3,6 +3,7 @@ import type { ItemPage, ItemPreview } from './domain/call-answers';
 import { leadsOf } from './domain/check-kind';
 import { offeredItem, textsIn } from './domain/offered-item';
 import type { CatalogStructure, Draft, PublishedItem } from './domain/model';
+import { isToldPrice } from './domain/told-price';
 import { factsOf } from './facts-of';
 import { draftAsPublished, findItemWithHead } from './find-item';
 import { readVersion } from './item-store';
@@ -56,7 +57,7 @@ async function pageOf(
   const approvers = item.content.approvals.flatMap((step) => step.approvers);
   const picksDates = item.content.form.some(({ type }) => type === 'date' || type === 'dateTime');
   const structure = structureOf(head);
-  const [{ services }, ledTo, definitions, draft, names, firstDay, facts] = await Promise.all([
+  const [{ services }, ledTo, definitions, draft, names, firstDay, facts, isTold] = await Promise.all([
     structure,
     itemsLedTo(item, head, structure, visitor),
     ports.promiseDefinitions(Object.values(item.content.promise)),
@@ -64,11 +65,13 @@ async function pageOf(
     ports.namesOf(approvers),
     picksDates ? ports.firstDay() : undefined,
     factsOf(item.content, { ...visitor, requester: visitor.accountId, beneficiary: visitor.accountId }),
+    isToldPrice(item.content, visitor),
   ]);
   const former =
     draft && draft.itemVersion !== item.version ? await readVersion(item.id, draft.itemVersion) : null;
+  const needs = { fields: ports.fieldsOf(definitions), values: textsIn(definitions) };
   return {
-    item: offeredItem(item, { fields: ports.fieldsOf(definitions), values: textsIn(definitions) }),
+    item: offeredItem(item, needs, isTold),
     serviceName: services.find(({ id }) => id === item.content.serviceId)?.name ?? null,
     draft,
     ...(former && { draftForm: former.content.form }),

@@ -4,11 +4,12 @@ import { type IssueRow, issueRowKey, issueRows } from '../platform/storage/issue
 import { transact } from '../platform/storage/transact';
 import { ANY_DATE } from '../catalog/domain/field-types';
 import { checkAnswers } from '../catalog/domain/answers';
+import { withPrice } from '../catalog/domain/price';
 import { withoutFacts } from '../catalog/domain/facts';
 import type { Answers, PublishedItem } from '../catalog/domain/model';
 import { JiraRefused } from '../kernel/errors';
 import type { AdoptableIssue } from '../sla';
-import { approversOf, ruleOf } from './domain/approval';
+import { approversOf, ruleOf, wantedApprovers } from './domain/approval';
 import type { RequestApproval, RequestDocument } from './domain/model';
 import { requestPropertySchema } from './domain/schema';
 import { withStatus } from './domain/stages';
@@ -18,7 +19,9 @@ import { dropCounts } from './popularity';
 import { requestWrites } from './store';
 
 export interface AdoptPorts
-  extends Pick<RequestPorts, 'groupsOf' | 'peopleGone' | 'maySee'>, Partial<Pick<RequestPorts, 'factsOf'>> {
+  extends
+    Pick<RequestPorts, 'groupsOf' | 'peopleGone' | 'maySee'>,
+    Partial<Pick<RequestPorts, 'factsOf' | 'managerOf'>> {
   readonly now: number;
   /** The item in this version, or as it is published now; `null` when there is none at all. */
   readonly itemFor: (itemId: string, version: number) => Promise<PublishedItem | null>;
@@ -74,6 +77,10 @@ async function requestFrom(issue: AdoptableIssue, ports: AdoptPorts): Promise<Ad
   const item = await ports.itemFor(itemId, itemVersion);
   if (!item || !makes(item, issue) || !(await mayOrder(item, issue.reporter, ports))) return null;
   const approval = await approvalUnderWay(item, issue, issue.reporter, ports);
+  const fit = fitting(item, {
+    ...withoutFacts(answers),
+    ...(await ports.factsOf?.(item.content, { requester: issue.reporter, beneficiary: issue.reporter })),
+  });
   const base: RequestDocument = {
     schema: 1,
     id: requestId,
@@ -82,10 +89,7 @@ async function requestFrom(issue: AdoptableIssue, ports: AdoptPorts): Promise<Ad
     itemVersion: item.version,
     requester: issue.reporter,
     beneficiary: issue.reporter,
-    answers: fitting(item, {
-      ...withoutFacts(answers),
-      ...(await ports.factsOf?.(item.content, { requester: issue.reporter, beneficiary: issue.reporter })),
-    }),
+    answers: withPrice(item.content, fit),
     state: 'open',
     issueId: issue.id,
     issueKey: issue.key,
@@ -135,8 +139,9 @@ async function approvalUnderWay(
   const step = content.approvals.find(({ waitingStatusId }) => waitingStatusId === issue.status.id);
   if (step === undefined) return undefined;
   const { approverField: _, ...named } = step;
-  const gone = await ports.peopleGone([...named.approvers, content.owner]);
-  const parties = { requester, beneficiary: requester, owner: content.owner };
+  const manager = named.manager ? ((await ports.managerOf?.(requester)) ?? null) : null;
+  const gone = await ports.peopleGone([...wantedApprovers(named, {}, manager), content.owner]);
+  const parties = { requester, beneficiary: requester, owner: content.owner, manager };
   const approvers = approversOf(named, {}, parties, gone);
   if (approvers.length === 0) return undefined;
   return {

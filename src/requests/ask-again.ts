@@ -3,11 +3,11 @@ import type { ApprovalStep, PublishedItem } from '../catalog/domain/model';
 import { auditRequest } from './audit-request';
 import type { RequestDocument } from './domain/model';
 import type { RequestPorts } from './ports';
-import { startStep } from './start-approvals';
+import { type ApproverPorts, startStep } from './start-approvals';
 import { readRequest } from './store';
 import { updateRequest } from './update-request';
 
-type AskPorts = Pick<RequestPorts, 'itemInVersion' | 'issuesNow' | 'peopleGone'>;
+type AskPorts = Pick<RequestPorts, 'itemInVersion' | 'issuesNow'> & ApproverPorts;
 
 interface Waiting {
   readonly request: RequestDocument;
@@ -46,7 +46,7 @@ export async function askAgain(id: string, since: string, ports: AskPorts): Prom
   if (waiting === null) return;
   const { request, item, step } = waiting;
   const { owner, name } = item.content;
-  const asked = await startStep(step, { ...request, owner, startedAt: since }, ports.peopleGone);
+  const asked = await startStep(step, { ...request, owner, startedAt: since }, ports);
   const audit = auditRequest(request, name, {
     at: since,
     by: owner,

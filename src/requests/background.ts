@@ -8,7 +8,7 @@ import { adoptRequests as adopt } from './adopt-requests';
 import { checkApprovers as check } from './check-approvers';
 import { requestTimersWith } from './due-requests';
 import { requestPorts, runnerWith } from './forge-ports';
-import { peopleGone } from './people-gone';
+import { managerOfPerson as managerOf, peopleGone } from './people-gone';
 import type { RequestPorts } from './ports';
 import { countOrders } from './popularity';
 import { withoutPerson } from './steps';
@@ -23,7 +23,15 @@ export const requestTimers = requestTimersWith({ ...asTheApp, carryOut: carryOut
 /** Makes requests of issues that carry the app's property but have none; safe to repeat. Answers how many. */
 export async function adoptRequests(issues: readonly AdoptableIssue[]): Promise<number> {
   const now = Date.now();
-  const adopted = await adopt(issues, { now, itemFor, maySee, appAccountId, groupsOf, peopleGone });
+  const adopted = await adopt(issues, {
+    now,
+    itemFor,
+    maySee,
+    appAccountId,
+    groupsOf,
+    peopleGone,
+    managerOf,
+  });
   if (adopted > 0) await countPopular(now);
   return adopted;
 }

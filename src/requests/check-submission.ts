@@ -3,6 +3,7 @@ import { checkAnswers } from '../catalog/domain/answers';
 import { beneficiaryOf } from '../catalog/domain/beneficiary';
 import { withoutFacts } from '../catalog/domain/facts';
 import { ANY_DATE } from '../catalog/domain/field-types';
+import { withPrice } from '../catalog/domain/price';
 import { hasPart } from '../catalog/domain/kinds';
 import type { Answers, PublishedItem } from '../catalog/domain/model';
 import { AppFailure, badRequest } from '../kernel/errors';
@@ -22,8 +23,8 @@ export async function isFormOf(
 }
 
 /** What a form asks, and at what price: equal for versions that are the same to who fills it. */
-export const asks = ({ content: { form, rules, price, onBehalf } }: PublishedItem): string =>
-  JSON.stringify([form, rules ?? null, price ?? null, onBehalf ?? null]);
+export const asks = ({ content: { form, rules, price, quantity, onBehalf } }: PublishedItem): string =>
+  JSON.stringify([form, rules ?? null, price ?? null, quantity ?? null, onBehalf ?? null]);
 
 export const formChanged = (item: PublishedItem): AppFailure =>
   new AppFailure('FORM_CHANGED', `The form of ${item.content.name.en} was changed meanwhile.`);
@@ -45,7 +46,7 @@ const invalidAnswers = (fields: AppFailure['fields']): AppFailure =>
   new AppFailure('INVALID_ANSWERS', 'Some answers need another look.', { fields });
 
 /**
- * The answers as the form takes them, on its calendar, with the facts of whom it is for as they are now: those that a browser
+ * The answers as the form takes them, on its calendar, with the facts of whom it is for and the price as they are now: those that a browser
  * sends are nobody's word.
  * @throws AppFailure INVALID_ANSWERS with the questions; BAD_REQUEST for an item of which nothing is made.
  */
@@ -77,7 +78,7 @@ export async function validAnswers(
       earliestDate,
     },
   );
-  if (checked.problems.length === 0) return checked.answers;
+  if (checked.problems.length === 0) return withPrice(item.content, checked.answers);
   throw invalidAnswers(checked.problems);
 }
 

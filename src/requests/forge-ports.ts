@@ -23,7 +23,7 @@ import type { StepRow } from '../work/step';
 import { reminderAt } from './domain/reminder';
 import { earliestDateFor } from './earliest-date';
 import { calendarsOf } from './item-calendars';
-import { peopleGone } from './people-gone';
+import { managerOfPerson, peopleGone } from './people-gone';
 import type { Person } from './ports';
 import { requestSteps, type StepPorts } from './steps';
 import { promiseDefinitions, promisesOf, readPolicy, recordApproval } from '../sla';
@@ -63,6 +63,8 @@ export const requestPorts = {
   mayBrowse,
   /** Those of the accounts that Jira says are switched off or not there, with who stands in for each; nobody while it can't say. */
   peopleGone,
+  /** Whom somebody works for, as People says. */
+  managerOf: managerOfPerson,
   moveTo,
   /** As the person whose request it is; refused where nobody calls. */
   moveAsUser,

@@ -1,4 +1,6 @@
 import type { PublishedItem, Stage } from '../catalog/domain/model';
+import { priceOf } from '../catalog/domain/price';
+import { isToldPrice } from '../catalog/domain/told-price';
 import type { IssueNow } from '../platform/jira/issues/issues-now';
 import type { PublicComment } from '../platform/jira/issues/comments';
 import { notFound } from '../kernel/errors';
@@ -68,12 +70,14 @@ export async function getRequest(id: string, person: Person, ports: ViewPorts): 
       ...(isForOther(request) ? [request.requester, request.beneficiary] : []),
     ]),
   ]);
+  const price = (await isToldPrice(item.content, person)) ? priceOf(item.content, request.answers) : null;
   const told = toldPromises(item, promises.get(issueId) ?? []);
   return {
     ...rowOf(request, item, issue, told, names, withheld),
     issueId,
     stages: stagesOf(own),
     answers: readableAnswers(item.content, request.answers, names),
+    ...(price && { price }),
     promises: told,
     messages: comments.map((comment) => messageOf(comment, person.accountId)),
     approval: approval

@@ -1,4 +1,4 @@
-import { recordsOf, standInOf } from '../people';
+import { managerOf, recordsOf, standInOf } from '../people';
 import { peopleGone as goneFromJira } from '../platform/jira/people/people';
 import type { Gone } from './domain/approval';
 
@@ -16,3 +16,7 @@ export const peopleGone = async (accountIds: readonly string[]): Promise<Gone> =
     }),
   );
 };
+
+/** Whom somebody works for, as People says; `null` where it does not. */
+export const managerOfPerson = async (accountId: string): Promise<string | null> =>
+  managerOf((await recordsOf([accountId])).get(accountId));

@@ -77,6 +77,7 @@ function world(status = '1', over: Partial<ItemContent> = {}) {
     namesOf: async (ids) => new Map(ids.map((id) => [id, `Name of ${id}`])),
     directory: openDirectory,
     peopleGone: async () => new Map(),
+    managerOf: async () => null,
     remindAt: async () => () => null,
     publicComments: async () => [
       {

@@ -4,6 +4,9 @@ import { approversOf, ruleOf, needsApproval, wantedApprovers } from './domain/ap
 import type { RequestApproval } from './domain/model';
 import type { RequestPorts } from './ports';
 
+/** Who is gone, and whom people work for. */
+export type ApproverPorts = Pick<RequestPorts, 'peopleGone'> & Partial<Pick<RequestPorts, 'managerOf'>>;
+
 export interface Asked {
   readonly item: PublishedItem;
   /** Checked answers. */
@@ -20,13 +23,13 @@ export interface Asked {
  */
 export async function startApprovals(
   { item, answers, requester, beneficiary, at }: Asked,
-  peopleGone: RequestPorts['peopleGone'],
+  ports: ApproverPorts,
 ): Promise<readonly RequestApproval[]> {
   const { approvals, owner } = item.content;
   const step = approvals.find((each) => needsApproval(each, answers));
   if (step === undefined) return [];
   const startedAt = new Date(at).toISOString();
-  return [await startStep(step, { answers, requester, beneficiary, owner, startedAt }, peopleGone)];
+  return [await startStep(step, { answers, requester, beneficiary, owner, startedAt }, ports)];
 }
 
 interface Start extends Pick<Asked, 'answers' | 'requester' | 'beneficiary'> {
@@ -42,10 +45,11 @@ interface Start extends Pick<Asked, 'answers' | 'requester' | 'beneficiary'> {
 export async function startStep(
   step: ApprovalStep,
   { answers, startedAt, ...parties }: Start,
-  peopleGone: RequestPorts['peopleGone'],
+  ports: ApproverPorts,
 ): Promise<RequestApproval> {
-  const gone = await peopleGone([...wantedApprovers(step, answers), parties.owner]);
-  const approvers = approversOf(step, answers, parties, gone);
+  const manager = step.manager ? ((await ports.managerOf?.(parties.beneficiary)) ?? null) : null;
+  const gone = await ports.peopleGone([...wantedApprovers(step, answers, manager), parties.owner]);
+  const approvers = approversOf(step, answers, { ...parties, manager }, gone);
   if (approvers.length === 0)
     throw new AppFailure('NO_APPROVER', 'Nobody is left who could approve this request.');
   return {

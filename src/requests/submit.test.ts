@@ -449,3 +449,76 @@ it('a secret is written into the one field it is mapped to, and nowhere else', a
   expect((await readRequest(token))?.answers).toEqual({ pin: DOTS, why: 'lost' });
   expect(await submit(asked, alice(NOW + 1_000), world.ports)).toEqual(first);
 });
+
+describe('what it costs, how many, and the manager', () => {
+  const count = field('count', { type: 'number' });
+  const ordering = (over: Parameters<typeof published>[0] = {}) =>
+    published({
+      form: [count],
+      price: { amount: 20, currency: 'EUR' },
+      quantity: { field: 'count', perPerson: 4 },
+      ...over,
+    });
+  const sent = (id: string, howMany: number) => form({ clientToken: id, answers: { count: howMany } });
+
+  it('stays with the request, tests approvals, and is not told on the work item', async () => {
+    const when = { field: '@price', op: 'gt', value: 50 } as const;
+    const step = { approvers: ['maria'], rule: 'all', when, waitingStatusId: '9' } as const;
+    const { ports, issues } = requestWorld(ordering({ approvals: [step] }));
+    await submit(sent('token-0000-0003', 3), alice(), ports);
+    expect(await readRequest('token-0000-0003')).toMatchObject({
+      answers: { count: 3, '@price': 60 },
+      approvals: [{ approvers: ['maria'] }],
+    });
+    expect(issues[0]?.property.answers).toEqual({ count: 3 });
+    await submit(sent('token-0000-0001', 1), alice(), ports);
+    expect(await readRequest('token-0000-0001')).toMatchObject({ approvals: [] });
+  });
+
+  it('refuses more than one person may have, of whom cancelled ones do not count', async () => {
+    const status = { id: '1', name: '', category: 'new' as const };
+    const cancelled = new Set<string>();
+    const { ports } = requestWorld(ordering(), {
+      issuesNow: async (ids) =>
+        new Map(
+          ids.map((id) => [
+            id,
+            {
+              id,
+              key: id,
+              summary: '',
+              updated: '',
+              isAssigned: false,
+              status: { ...status, id: cancelled.has(id) ? '5' : '1' },
+            },
+          ]),
+        ) as never,
+    });
+    await submit(sent('token-0000-0003', 3), alice(), ports);
+    await expect(submit(sent('token-0000-0002', 2), alice(), ports)).rejects.toMatchObject({
+      code: 'INVALID_ANSWERS',
+      fields: [{ at: 'count', code: 'overCap', params: { max: 4, left: 1 } }],
+    });
+    expect(await submit(sent('token-0000-0003', 3), alice(), ports)).toMatchObject({ issueKey: 'IT-1' });
+    cancelled.add('1');
+    expect(await submit(sent('token-0000-0002', 2), alice(), ports)).toMatchObject({ issueKey: 'IT-2' });
+  });
+
+  it.each([
+    ['the manager of whom it is for', 'helga', ['helga']],
+    ['the owner, where no manager is known', null, ['sergey']],
+    ['the owner, where the manager asks for it', 'alice', ['sergey']],
+  ])('asks %s', async (_who, manager, approvers) => {
+    const step = { approvers: [], manager: true, rule: 'all', waitingStatusId: '9' } as const;
+    const asked: string[] = [];
+    const { ports } = requestWorld(ordering({ owner: 'sergey', approvals: [step] }), {
+      managerOf: async (id) => {
+        asked.push(id);
+        return manager;
+      },
+    });
+    await submit(sent('token-0000-0001', 1), alice(), ports);
+    expect(await readRequest('token-0000-0001')).toMatchObject({ approvals: [{ approvers }] });
+    expect(asked).toEqual(['alice']);
+  });
+});

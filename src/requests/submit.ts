@@ -8,6 +8,7 @@ import type { RequestDocument } from './domain/model';
 import { removeDraftOf } from './draft-store';
 import { makeIssueOnce } from './make-issue-once';
 import { keepingDraft, open, rowFor, submitted, type Submitted } from './open-sent';
+import { refuseOverCap } from './per-person';
 import type { Person } from './ports';
 import { alreadySent, isSameForm, sentBefore } from './sent-before';
 import { startApprovals } from './start-approvals';
@@ -37,10 +38,12 @@ export async function submit(submission: Submission, person: Person, ports: Subm
   const answers = await validAnswers(item, submission.answers, person, ports);
   const beneficiary = beneficiaryOf(item.content, answers, person.accountId);
   await keepingDraft(submission, person, null, ports, () =>
-    refuseUnlessFor(item, beneficiary, person, ports),
+    refuseUnlessFor(item, beneficiary, person, ports).then(() =>
+      refuseOverCap(item, { id: submission.clientToken, answers, beneficiary }, ports),
+    ),
   );
   const asked = { item, answers, requester: person.accountId, beneficiary, at: person.now };
-  const approvals = await startApprovals(asked, ports.peopleGone);
+  const approvals = await startApprovals(asked, ports);
 
   const wanted: RequestDocument = {
     schema: 1,

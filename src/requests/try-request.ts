@@ -18,7 +18,7 @@ import { NOTICES } from './words/notices';
 
 /** What trying needs of others: nothing of it writes. */
 type TryPorts = Pick<RequestPorts, 'createFields' | 'namesOf' | 'peopleGone' | 'maySee' | 'groupsOf'> &
-  Pick<SubmitPorts, 'earliestDate' | 'factsOf'>;
+  Pick<SubmitPorts, 'earliestDate' | 'factsOf' | 'managerOf'>;
 
 /**
  * What sending a form would make: the work item as Jira would be given it, and who would be asked. By the same steps as `submit`,
@@ -65,9 +65,9 @@ const fieldsIfChosen =
   async (projectId, issueTypeId) =>
     projectId === '' || issueTypeId === '' ? [] : createFields(projectId, issueTypeId);
 
-async function approversOf(asked: Asked, { peopleGone }: TryPorts): Promise<string[] | null> {
+async function approversOf(asked: Asked, ports: TryPorts): Promise<string[] | null> {
   try {
-    const [approval] = await startApprovals(asked, peopleGone);
+    const [approval] = await startApprovals(asked, ports);
     return approval ? [...approval.approvers] : null;
   } catch (error) {
     if (error instanceof AppFailure && error.code === 'NO_APPROVER') return [];

@@ -37,6 +37,7 @@ export const stepPorts = (over: Partial<StepPorts> & Pick<StepPorts, 'now'>): St
   namesOf: async (ids) => new Map(ids.map((id) => [id, `Name of ${id}`])),
   directory: openDirectory,
   peopleGone: async () => new Map(),
+  managerOf: async () => null,
   remindAt: async () => () => null,
   pause: async () => undefined,
   itemInVersion: unused,

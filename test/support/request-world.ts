@@ -51,6 +51,7 @@ export function requestWorld(
     maySee: bySelf,
     directory: openDirectory,
     peopleGone: async () => new Map(),
+    managerOf: async () => null,
     remindAt: async () => () => null,
     namesOf: async (ids) => new Map(ids.map((id) => [id, `Name of ${id}`])),
     createAsApp: async (issue, reporter) => create(`app for ${reporter}`, issue),

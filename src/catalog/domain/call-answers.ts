@@ -17,7 +17,7 @@ import type {
   Fulfilment,
   ItemContent,
 } from './model';
-import { PERIODS } from './parts-schema';
+import { priceAnswer } from './price-answer';
 import { itemStateSchema } from './schema';
 import { shownCatalogSchema } from './shown-catalog';
 
@@ -60,13 +60,6 @@ export type SearchWords = AnswerOf<typeof wordsAnswer>['words'];
 
 const form = whole<readonly FormField[]>();
 
-/** A price as people are told it. */
-export const priceAnswer = v.object({
-  amount: v.number(),
-  currency: v.string(),
-  recurring: v.optional(v.object({ amount: v.number(), period: v.picklist(PERIODS) })),
-});
-
 /** An item as somebody is shown it who may order it: what its page draws and computes, and nothing its owners keep to themselves. */
 const offeredContent = v.object({
   kind: v.optional(v.picklist(ITEM_KIND_NAMES)),
@@ -79,7 +72,9 @@ const offeredContent = v.object({
   /** Whom the page names: the browser asks Jira for the name, as its user. */
   owner: v.string(),
   prerequisites: v.optional(textAnswer),
+  /** Left out where it is not told. */
   price: v.optional(priceAnswer),
+  quantity: v.optional(v.object({ field: v.string(), perPerson: v.optional(v.number()) })),
   form,
   rules: v.optional(whole<NonNullable<ItemContent['rules']>>()),
   /** The question that says for whom the request is. */
@@ -105,6 +100,8 @@ const offeredContent = v.object({
     v.object({
       when: v.optional(whole<NonNullable<ApprovalStep['when']>>()),
       waitingStatusId: v.optional(v.string()),
+      /** The manager of whom the request is for is asked. */
+      manager: v.optional(v.literal(true)),
     }),
   ),
   /** Pages to recommend. Their titles are told by Confluence, to those who may read them. */

@@ -5,6 +5,7 @@ import { error, type Param, textParam, warning } from '../../kernel/finding';
 import { sourceIds, sourcesOf } from './computed';
 import { areComparable, isChoosy, isDefaultFit, isMeasure, isQuestion, rulesOf } from './field-types';
 import type { ItemProblem, ItemProblemCode } from './item-problem';
+import { PRICE } from './price';
 import type { FormCondition, FormField, FormRule, OnBehalf } from './model';
 import { patternFault, type PatternFault } from './texts/pattern';
 import { formCycle, rulesInCycle } from './form-cycle';
@@ -31,8 +32,11 @@ export function checkCondition(
   condition: FormCondition | undefined,
   path: string,
   byId: ReadonlyMap<string, FormField>,
+  ofApproval = false,
 ): readonly ItemProblem[] {
-  const missing = fieldsOfCondition(condition).filter((id) => !byId.has(id) && !isFact(id));
+  const missing = fieldsOfCondition(condition).filter(
+    (id) => !byId.has(id) && (!isFact(id) || (id === PRICE && !ofApproval)),
+  );
   return [
     ...missing.map((id) => error('unknownField', path, { field: id })),
     ...leavesOf(condition).flatMap((leaf): readonly ItemProblem[] => {

@@ -60,6 +60,7 @@ function checkWork(
   return [
     ...checkOnBehalf(content, byId),
     ...checkSecrets(content),
+    ...checkQuantity(content, byId),
     ...checkFulfilment(content.fulfilment, byId),
     ...checkStages(content.stages),
     ...content.approvals.flatMap((step, index) => [
@@ -123,6 +124,14 @@ function checkOnBehalf(
   return [error('beneficiaryMayBeMissed', 'onBehalf', { field: textParam(field.label) })];
 }
 
+function checkQuantity(
+  { quantity }: ItemContent,
+  byId: ReadonlyMap<string, FormField>,
+): readonly ItemProblem[] {
+  if (quantity === undefined || byId.get(quantity.field)?.type === 'number') return [];
+  return [error('quantityNotNumber', 'quantity', { field: quantity.field })];
+}
+
 function checkStages(stages: readonly Stage[]): readonly ItemProblem[] {
   const twice = duplicates(stages.flatMap((stage) => stage.statusIds));
   return [
@@ -150,17 +159,18 @@ function checkApproval(
   byId: ReadonlyMap<string, FormField>,
 ): readonly ItemProblem[] {
   const { approverField } = step;
+  const asking = step.approvers.length + (approverField ? 1 : 0) + (step.manager ? 1 : 0);
   const asked = byId.get(approverField ?? '');
   return [
-    ...(step.approvers.length === 0 && !approverField ? [error('noApprovers', at)] : []),
+    ...(asking === 0 ? [error('noApprovers', at)] : []),
     ...(approverField && !(asked && isPerson(asked))
       ? [error('approverFieldNotUser', `${at}.approverField`, { field: approverField })]
       : []),
-    ...(countsOwn(step.rule) && (step.needed ?? 0) > step.approvers.length + (approverField ? 1 : 0)
+    ...(countsOwn(step.rule) && (step.needed ?? 0) > asking
       ? [error('tooFewApprovers', `${at}.needed`, { needed: step.needed ?? 0 })]
       : []),
     ...(countsOwn(step.rule) && step.needed === undefined ? [error('noNumber', `${at}.needed`)] : []),
-    ...checkCondition(step.when, `${at}.when`, byId),
+    ...checkCondition(step.when, `${at}.when`, byId, true),
   ];
 }
 

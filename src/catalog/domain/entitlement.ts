@@ -1,4 +1,4 @@
-import type { Category, Entitlement, People } from './model';
+import type { Category, Entitlement, ItemPrice, People } from './model';
 
 /** Someone as entitlement sees them: their account, and the names and ids of their groups, `null` where nobody tells. */
 export interface Viewer {
@@ -59,6 +59,12 @@ export function criteriaIn(categories: readonly Category[]) {
     ways: item.categoryIds.map(wayOf),
   });
 }
+
+/** Whether somebody is told a price before they approve it. Whose groups are not known is in none. */
+export const mayKnowPrice = (
+  { hidden, shownTo }: Pick<ItemPrice, 'hidden' | 'shownTo'>,
+  viewer: Viewer,
+): boolean => !hidden || (shownTo !== undefined && isOn(shownTo, viewer));
 
 const NOBODY: People = { groups: [], users: [] };
 /** Lists that shut nobody out. */

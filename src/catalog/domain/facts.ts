@@ -16,6 +16,8 @@ export const FACTS = {
   '@costCentre': 'word',
   '@hasManager': 'yesNo',
   '@forOther': 'yesNo',
+  /** Of approvals alone: the price of a form can't depend on itself. */
+  '@price': 'amount',
 } as const;
 export type FactName = keyof typeof FACTS;
 export const FACT_NAMES = Object.keys(FACTS) as readonly FactName[];
@@ -26,6 +28,7 @@ export const isFact = (name: string): name is FactName => name in FACTS;
 export const operatorsOfFact = (name: FactName): readonly AnswerTest['op'][] => {
   const kind = FACTS[name];
   if (kind === 'yesNo') return ['is'];
+  if (kind === 'amount') return ['gt', 'lt'];
   return kind === 'group' ? ['is', 'isNot'] : ['is', 'isNot', 'filled', 'empty'];
 };
 

@@ -43,6 +43,7 @@ export const ITEM_PROBLEM_CODES = [
   'approverFieldNotUser',
   'tooFewApprovers',
   'noNumber',
+  'quantityNotNumber',
   'beneficiaryNotUser',
   'beneficiaryMayBeMissed',
   'beneficiaryUnused',

@@ -115,9 +115,12 @@ export const formRefs = <T extends Pick<ItemContent, 'form' | 'rules'>>(visit: V
 });
 
 export function itemRefs(content: ItemContent, visit: Visit): ItemContent {
-  const { opens, bundle } = content;
+  const { opens, bundle, price } = content;
   return {
     ...refsIn(visit, formRefs(visit, content), { serviceId: 'service', owner: 'person' }),
+    ...(price?.shownTo && {
+      price: { ...price, shownTo: peopleRefs(visit, price.shownTo, 'price.shownTo') },
+    }),
     ...(opens && { opens: destinationRefs(visit, opens, 'opens') }),
     ...(bundle && {
       bundle: bundle.map((part, index) => refsIn(visit, part, { itemId: 'item' }, `bundle.${index}`)),

@@ -262,6 +262,8 @@ export interface ApprovalStep {
   readonly approvers: readonly AccountId[];
   /** Or the account in this answer (a user field). */
   readonly approverField?: string;
+  /** And the manager of whom the request is for, as People says. */
+  readonly manager?: true;
   readonly rule: ApprovalRule;
   /** Of a rule that counts: how many must say yes. */
   readonly needed?: number;
@@ -280,8 +282,16 @@ export interface ItemPrice {
   /** ISO 4217. */
   readonly currency: string;
   readonly recurring?: { readonly amount: number; readonly period: 'month' | 'quarter' | 'year' };
-  /** Told to approvers alone. */
+  /** Told to approvers alone, and to `shownTo`. */
   readonly hidden?: true;
+  readonly shownTo?: People;
+}
+
+/** How many somebody orders with one request: the answer to a question for a number, whose limits are the question's own. */
+export interface ItemQuantity {
+  readonly field: string;
+  /** At most so many for one person, in all their requests that were not cancelled. */
+  readonly perPerson?: number;
 }
 
 export interface BundlePart {
@@ -313,6 +323,8 @@ export interface ItemContent {
   readonly keywords: readonly string[];
   readonly owner: AccountId;
   readonly price?: ItemPrice;
+  /** One with each request when left out. */
+  readonly quantity?: ItemQuantity;
   readonly entitlement: Entitlement;
   /** Nobody may order for others when left out. */
   readonly onBehalf?: OnBehalf;

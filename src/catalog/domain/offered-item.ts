@@ -1,5 +1,6 @@
 import type { OfferedItem } from './call-answers';
-import type { Destination, FormRule, PublishedItem } from './model';
+import type { Destination, FormRule, ItemPrice, PublishedItem } from './model';
+import { type Price, testsPrice } from './price';
 import { startStatusOf } from './promised-fields';
 
 /** What the promises of an item depend on: the Jira fields they look at, and every value they name. */
@@ -15,8 +16,10 @@ const SOME_LABEL = '-';
 export function offeredItem(
   { id, version, publishedAt, content }: PublishedItem,
   needs: PromiseNeeds,
+  showsPrice: boolean,
 ): OfferedItem {
-  const { fulfilment, approvals, stages, onBehalf, price } = content;
+  const { fulfilment, approvals, stages, onBehalf, quantity } = content;
+  const price = content.price && showsPrice ? toldPrice(content.price) : undefined;
   const startStatusId = startStatusOf(content);
   return {
     id,
@@ -32,7 +35,8 @@ export function offeredItem(
       audience: content.audience,
       owner: content.owner,
       ...(content.prerequisites && { prerequisites: content.prerequisites }),
-      ...(price && !price.hidden && { price }),
+      ...(price && { price }),
+      ...(quantity && { quantity }),
       form: content.form,
       ...(content.rules && { rules: content.rules.map(shownRule) }),
       knowledgeScope: content.knowledgeScope,
@@ -48,14 +52,18 @@ export function offeredItem(
       },
       stages: stages.map(({ id, name, actor, kind }) => ({ id, name, actor, kind })),
       ...(startStatusId !== undefined && { startStatusId }),
-      approvals: approvals.map(({ when, waitingStatusId }) => ({
-        ...(when && { when }),
+      approvals: approvals.map(({ when, waitingStatusId, manager }) => ({
+        // By a price that is not told they would tell it: then they may be needed.
+        ...(when && (showsPrice || !testsPrice(when)) && { when }),
+        ...(manager && { manager }),
         ...(waitingStatusId && { waitingStatusId }),
       })),
       articles: content.articles.map(({ pageId }) => ({ pageId })),
     },
   };
 }
+
+const toldPrice = ({ hidden: _hidden, shownTo: _shownTo, ...price }: ItemPrice): Price => price;
 
 /** Who may not read a page is not told its title either. */
 const withoutTitle = (to: Destination): Destination =>

@@ -12,18 +12,19 @@ export const priceSchema = v.strictObject({
 
 export const PERIODS = ['month', 'quarter', 'year'] as const;
 
-/** What an item costs once, and over and over. */
-export const itemPriceSchema = v.strictObject({
-  ...priceSchema.entries,
-  recurring: v.optional(v.strictObject({ amount: priceSchema.entries.amount, period: v.picklist(PERIODS) })),
-  /** Told to approvers alone. */
-  hidden: v.optional(v.literal(true)),
-});
-
 export const peopleSchema = v.strictObject({
   groups: v.pipe(v.array(shortText), v.maxLength(100)),
   users: v.pipe(v.array(accountSchema), v.maxLength(200)),
 });
+/** What an item costs once, and over and over. */
+export const itemPriceSchema = v.strictObject({
+  ...priceSchema.entries,
+  recurring: v.optional(v.strictObject({ amount: priceSchema.entries.amount, period: v.picklist(PERIODS) })),
+  /** Told to approvers alone, and to `shownTo`. */
+  hidden: v.optional(v.literal(true)),
+  shownTo: v.optional(peopleSchema),
+});
+
 export const entitlementSchema = v.strictObject({
   availableFor: peopleSchema,
   notAvailableFor: peopleSchema,

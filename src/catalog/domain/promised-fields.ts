@@ -4,10 +4,14 @@ import type { OfferedContent } from './call-answers';
 import { conditionHolds } from './conditions';
 import { mappedValues } from './mapped-values';
 import type { Answers, Stage } from './model';
+import { withPrice } from './price';
 import { formState, sentAnswers } from './visibility';
 
 /** What of an item decides the fields of its work items: of one that is offered, and of one that is edited. */
-export type Ordered = Pick<OfferedContent, 'form' | 'rules' | 'fulfilment' | 'approvals' | 'onBehalf'> & {
+export type Ordered = Pick<
+  OfferedContent,
+  'form' | 'rules' | 'fulfilment' | 'approvals' | 'onBehalf' | 'price' | 'quantity'
+> & {
   readonly startStatusId?: string | undefined;
 };
 
@@ -43,8 +47,10 @@ export function promisedFields(content: Ordered, answers: Answers, requester: st
 export const needsApproval = (content: Ordered, answers: Answers): boolean =>
   approvalOf(content, shownAnswers(content, answers)) !== undefined;
 
-const approvalOf = ({ approvals }: Ordered, shown: Answers): Ordered['approvals'][number] | undefined =>
-  approvals.find(({ when }) => when === undefined || conditionHolds(when, shown));
+const approvalOf = (content: Ordered, shown: Answers): Ordered['approvals'][number] | undefined => {
+  const known = withPrice(content, shown);
+  return content.approvals.find(({ when }) => when === undefined || conditionHolds(when, known));
+};
 
 const shownAnswers = ({ form, rules }: Ordered, answers: Answers): Answers =>
   sentAnswers(formState(form, answers, rules), answers);

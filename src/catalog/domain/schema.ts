@@ -115,6 +115,7 @@ const MOST_APPROVERS = 15;
 const approvalSchema = v.strictObject({
   approvers: v.pipe(v.array(accountSchema), v.maxLength(MOST_APPROVERS)),
   approverField: v.optional(idSchema),
+  manager: v.optional(v.literal(true)),
   rule: v.picklist(Object.keys(APPROVAL_RULES) as ApprovalRule[]),
   needed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_APPROVERS))),
   when: v.optional(formConditionSchema),
@@ -146,6 +147,12 @@ export const itemContentSchema: v.GenericSchema<unknown, ItemContent> = v.pipe(
     keywords: v.pipe(v.array(shortText), v.maxLength(60)),
     owner: accountSchema,
     price: v.optional(itemPriceSchema),
+    quantity: v.optional(
+      v.strictObject({
+        field: idSchema,
+        perPerson: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000))),
+      }),
+    ),
     entitlement: entitlementSchema,
     onBehalf: v.optional(
       v.strictObject({ field: idSchema, access: v.picklist(['restricted', 'delegated']) }),

@@ -1,6 +1,6 @@
 /** What the calls of this subject answer. */
 import * as v from 'valibot';
-import { priceAnswer } from '../../catalog/domain/call-answers';
+import { priceAnswer } from '../../catalog/domain/price-answer';
 import { answersSchema } from '../../catalog/domain/answers-schema';
 import { KINDS } from '../../catalog/domain/field-types';
 import type { AnswerKind, Answers } from '../../catalog/domain/model';
@@ -70,6 +70,8 @@ export const requestAnswer = v.object({
   issueId: v.string(),
   stages: v.array(v.object({ id: v.string(), name: textAnswer, reached: v.boolean(), current: v.boolean() })),
   answers: v.array(readableAnswer),
+  /** As it was when it was sent; left out where it is not told. */
+  price: v.optional(priceAnswer),
   promises: v.array(promiseAnswer),
   messages: v.array(
     v.object({ id: v.string(), author: v.string(), mine: v.boolean(), at: v.string(), text: v.string() }),

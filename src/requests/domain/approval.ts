@@ -14,10 +14,20 @@ export const ruleOf = ({ rule, needed }: ApprovalStep): Pick<RequestApproval, 'r
 export const needsApproval = (step: ApprovalStep, answers: Answers): boolean =>
   step.when === undefined || conditionHolds(step.when, answers);
 
-/** The named people and the one the form names. */
-export function wantedApprovers(step: ApprovalStep, answers: Answers): readonly AccountId[] {
+/** The named people, the one the form names, and the manager, where the step asks for one and one is known. */
+export function wantedApprovers(
+  step: ApprovalStep,
+  answers: Answers,
+  manager: AccountId | null = null,
+): readonly AccountId[] {
   const named = step.approverField === undefined ? null : answers[step.approverField];
-  return [...new Set([...step.approvers, ...(typeof named === 'string' && named !== '' ? [named] : [])])];
+  return [
+    ...new Set([
+      ...step.approvers,
+      ...(typeof named === 'string' && named !== '' ? [named] : []),
+      ...(step.manager && manager !== null ? [manager] : []),
+    ]),
+  ];
 }
 
 /** Accounts that can't decide, each with who stands in for them and can; `null` for nobody. */
@@ -27,6 +37,8 @@ interface Parties {
   readonly requester: AccountId;
   readonly beneficiary: AccountId;
   readonly owner: AccountId;
+  /** Whom the beneficiary works for, where somebody has asked. */
+  readonly manager?: AccountId | null;
 }
 
 /** Whether somebody can decide: never who asks or is asked for, nor who is gone. */
@@ -46,7 +58,7 @@ export function approversOf(
   gone: Gone,
 ): readonly AccountId[] {
   const can = canDecide(parties, gone);
-  const others = wantedApprovers(step, answers).map((id) => gone.get(id) ?? id);
+  const others = wantedApprovers(step, answers, parties.manager).map((id) => gone.get(id) ?? id);
   const able = [...new Set(others)].filter(can);
   return able.length > 0 ? able : [parties.owner].filter(can);
 }

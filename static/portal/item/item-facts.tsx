@@ -18,10 +18,18 @@ interface Props {
 export function ItemFacts({ page, answers, waitsForApproval }: Props) {
   const { item, serviceName, approverNames } = page;
   const price = priceOf(item.content, answers);
-  const approver = approverNames.length > 0 ? approverNames.join(', ') : t('portal.item.approverChosen');
+  const { quantity } = item.content;
+  const byManager = item.content.approvals.some(({ manager }) => manager);
+  const asked = [...approverNames, ...(byManager ? [t('portal.item.approverManager')] : [])];
+  const approver = asked.length > 0 ? asked.join(', ') : t('portal.item.approverChosen');
   return (
     <dl className={styles.facts}>
       {price !== null && <Fact name={t('portal.item.price')}>{priceText(price)}</Fact>}
+      {quantity?.perPerson !== undefined && (
+        <Fact name={t('portal.item.perPerson')}>
+          {t('portal.item.perPersonMost', { count: quantity.perPerson })}
+        </Fact>
+      )}
       {item.content.approvals.length > 0 && (
         <Fact name={t('portal.item.approval')}>
           {waitsForApproval ? approver : t('portal.item.approvalNotNeeded')}

@@ -8,6 +8,7 @@ import { localized, t } from '../../shared/i18n';
 import { PageHeader } from '../../shared/page-header';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import { useLoad } from '../../shared/use-load';
+import { priceText } from '../price-text';
 import { onBehalfText } from './on-behalf';
 import { Section } from '../home/section';
 import { LinkCrumb } from '../../kit/address/link-crumb';
@@ -89,6 +90,11 @@ function Details({ request, onChanged }: Props) {
             </Section>
           )}
           <Section title={t('portal.request.answers')}>
+            {request.price !== undefined && (
+              <p className={styles.meta}>
+                {t('portal.item.price')}: {priceText(request.price)}
+              </p>
+            )}
             <AnswerList answers={request.answers} />
           </Section>
         </div>

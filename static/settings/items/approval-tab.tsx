@@ -3,7 +3,7 @@ import { APPROVAL_RULES, type ApprovalRule, countsOwn } from '../../../src/catal
 import { isPerson } from '../../../src/catalog/domain/field-types';
 import type { ApprovalStep } from '../../../src/catalog/domain/model';
 import { worded } from '../../kit/controls/option';
-import { choice, maybe, maybeNumber, people } from '../../kit/fields/controls';
+import { check, choice, mapped, maybe, maybeNumber, people } from '../../kit/fields/controls';
 import { elements, type Field, part } from '../../kit/fields/field';
 import { FieldRow, Fields, type Row } from '../../kit/fields/fields';
 import forms from '../../kit/forms.module.css';
@@ -67,6 +67,16 @@ export function ApprovalTab({ item, catalog }: ItemTabProps) {
       control: maybe(choice([{ value: '', label: t('settings.approval.nobodyAsked') }, ...asked])),
     },
     {
+      key: 'manager',
+      label: 'settings.approval.manager',
+      help: 'settings.approval.managerHint',
+      control: mapped(
+        check(),
+        (asked: true | undefined) => asked === true,
+        (asked) => (asked ? true : undefined),
+      ),
+    },
+    {
       key: 'rule',
       label: 'settings.approval.rule',
       half: true,
@@ -100,6 +110,7 @@ export function ApprovalTab({ item, catalog }: ItemTabProps) {
         label="settings.approval.when"
         whenNone="settings.approval.always"
         fields={form}
+        ofApproval
       />
       <h3 className={forms.heading}>{t('settings.approval.statuses')}</h3>
       <FieldRow

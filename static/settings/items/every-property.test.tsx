@@ -57,10 +57,18 @@ const whole = (): ItemContent =>
     opens: { kind: 'url', url: 'https://a.example' },
     bundle: [{ itemId: 'chair', when: { field: 'why', op: 'filled' } }],
     prerequisites: { en: 'A desk' },
-    price: { amount: 10, currency: 'EUR', recurring: { amount: 1, period: 'month' }, hidden: true },
+    price: {
+      amount: 10,
+      currency: 'EUR',
+      recurring: { amount: 1, period: 'month' },
+      hidden: true,
+      shownTo: { groups: [], users: ['maria'] },
+    },
+    quantity: { field: 'count', perPerson: 2 },
     form: [
       field('why'),
       field('who', { type: 'user' }),
+      field('count', { type: 'number' }),
       field('size', { type: 'choice', options: [{ id: 'a', label: { en: 'A' } }] }),
     ],
     onBehalf: { field: 'who', access: 'restricted' },
@@ -73,6 +81,7 @@ const whole = (): ItemContent =>
       {
         approvers: ['maria'],
         approverField: 'who',
+        manager: true,
         rule: 'atLeast',
         needed: 2,
         when: { field: 'why', op: 'filled' },
@@ -150,6 +159,10 @@ const CONTROLS: Readonly<Record<string, Readonly<Record<string, readonly [Change
     'price.currency': [() => type('Currency', 'USD'), 'USD'],
     'price.recurring.amount': [() => type('Recurring amount', '3'), 3],
     'price.recurring.period': [() => type('Every', 'year'), 'year'],
+    'price.shownTo.groups': [() => find('Add to Groups that see it as well', 'st', 'staff'), ['g1']],
+    'price.shownTo.users': [() => find('People who see it as well', 'Fe', 'Felix'), ['maria', 'felix']],
+    'quantity.field': [() => type('Question that says how many', ''), undefined],
+    'quantity.perPerson': [() => type('At most for one person', '3'), 3],
     'price.hidden': [() => tick('Only approvers see the price'), undefined],
   },
   Link: {
@@ -189,6 +202,7 @@ const CONTROLS: Readonly<Record<string, Readonly<Record<string, readonly [Change
   Approval: {
     'approvals.approvers': [() => find('Approvers', 'Fe', 'Felix'), ['maria', 'felix']],
     'approvals.approverField': [() => type('And the person named in', ''), undefined],
+    'approvals.manager': [() => tick('And the manager of whom the request is for'), undefined],
     'approvals.rule': [() => type('Who must approve', 'all'), 'all'],
     'approvals.needed': [() => type('How many must approve', '1'), 1],
     'approvals.when': [() => press('Remove condition 1'), undefined],

@@ -15,6 +15,7 @@ import forms from '../../kit/forms.module.css';
 import { IconPicker } from '../shared/icon-picker';
 import type { ItemTabProps } from './item-editor';
 import { PriceEditor } from './price-editor';
+import { QuantityEditor } from './quantity-editor';
 
 const WHAT = ({ item, list }: ItemTabProps): readonly (Row<ItemContent> | false)[] => [
   {
@@ -50,9 +51,10 @@ const WHAT = ({ item, list }: ItemTabProps): readonly (Row<ItemContent> | false)
   },
 ];
 
-/** Texts in both languages, category, service, keywords, price. */
+/** Texts in both languages, category, service, keywords, price and quantity. */
 export const GeneralTab = (props: ItemTabProps) => (
   <div className={forms.panel}>
     <Fields of={props.item} rows={WHAT(props)} />
+    {hasPart(props.item.value, 'work') && <QuantityEditor item={props.item} />}
   </div>
 );

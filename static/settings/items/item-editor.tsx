@@ -71,6 +71,7 @@ const PARTS: readonly Part[] = [
       'icon',
       'keywords',
       'price',
+      'quantity',
     ],
   ],
   ['link', LinkTab, ['opens'], 'opens'],

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { PERIODS } from '../../../src/catalog/domain/parts-schema';
-import type { ItemPrice } from '../../../src/catalog/domain/model';
+import type { ItemPrice, People } from '../../../src/catalog/domain/model';
 import { NumberInput } from '../../kit/controls/amount-field';
 import { Checkbox } from '../../kit/controls/checkbox';
 import { Choice } from '../../kit/controls/choice';
 import { worded } from '../../kit/controls/option';
-import type { Drawn } from '../../kit/fields/controls';
+import { type Drawn, groups, people } from '../../kit/fields/controls';
+import { formOf } from '../../kit/fields/field';
+import { Fields, type Row } from '../../kit/fields/fields';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
 import { viewer } from '../../shared/context';
@@ -17,6 +19,24 @@ const currencies = () => {
     label: `${code} – ${names.of(code) ?? code}`,
   }));
 };
+
+const NOBODY = { groups: [], users: [] };
+const SHOWN_TO: readonly Row<People>[] = [
+  { key: 'groups', label: 'settings.price.shownToGroups', half: true, control: groups() },
+  { key: 'users', label: 'settings.price.shownToPeople', half: true, control: people() },
+];
+
+interface ShownToProps extends Pick<Drawn<ItemPrice>, 'readOnly' | 'onChange'> {
+  readonly price: ItemPrice;
+}
+
+/** Who is told a hidden price all the same. */
+function ShownTo({ price, readOnly, onChange }: ShownToProps) {
+  const { shownTo, ...rest } = price;
+  const write = (to: People) =>
+    onChange(to.groups.length + to.users.length === 0 ? rest : { ...rest, shownTo: to });
+  return <Fields of={formOf(shownTo ?? NOBODY, readOnly, write)} rows={SHOWN_TO} />;
+}
 
 const NOTHING: ItemPrice = { amount: 0, currency: 'EUR' };
 
@@ -80,10 +100,11 @@ export function PriceEditor({ id, value: price, readOnly, onChange }: Drawn<Item
             value={price.hidden === true}
             readOnly={readOnly}
             onChange={(hidden) => {
-              const { hidden: _former, ...shown } = price;
+              const { hidden: _former, shownTo: _people, ...shown } = price;
               onChange(hidden ? { ...shown, hidden: true } : shown);
             }}
           />
+          {price.hidden && <ShownTo price={price} readOnly={readOnly} onChange={onChange} />}
         </>
       )}
     </>

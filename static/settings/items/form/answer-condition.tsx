@@ -15,11 +15,13 @@ interface Props {
   readonly whenNone: string;
   /** Fields whose answers it may test. */
   readonly fields: readonly FormField[];
+  /** What only conditions of approvals may test is offered too. */
+  readonly ofApproval?: boolean;
 }
 
 /** A condition over answers and over what is known of whom the request is for. */
-export function AnswerCondition({ condition, label, whenNone, fields }: Props) {
-  const facts = useMemo(() => [...testedFields(fields), ...testedFacts()], [fields]);
+export function AnswerCondition({ condition, label, whenNone, fields, ofApproval = false }: Props) {
+  const facts = useMemo(() => [...testedFields(fields), ...testedFacts(ofApproval)], [fields, ofApproval]);
   return (
     <FindingsAt path={condition.path}>
       <ConditionTree<AnswerTest>

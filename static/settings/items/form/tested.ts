@@ -59,8 +59,9 @@ const yesOrNo = (): readonly Option[] => [
   { value: 'false', label: t('settings.form.no') },
 ];
 
-export const testedFacts = (): readonly Tested[] =>
-  FACT_NAMES.map((id) => {
+/** Those that any condition may test; approvals may test the price as well. */
+export const testedFacts = (ofApproval = false): readonly Tested[] =>
+  FACT_NAMES.filter((id) => ofApproval || id !== '@price').map((id) => {
     const kind = FACTS[id];
     return {
       id,

@@ -1,0 +1,59 @@
+import type { Answers, PublishedItem } from '../catalog/domain/model';
+import { quantityIn } from '../catalog/domain/price';
+import { AppFailure } from '../kernel/errors';
+import { error } from '../kernel/finding';
+import { ownRequests } from './list-requests';
+import { readRequests } from './read-requests';
+import type { SubmitPorts } from './submission';
+import { stageNow } from './view';
+
+/** Of one person's requests so many are looked through, newest first. */
+const MOST = 100;
+
+interface Wanted {
+  /** Of the request that is sent: a retry does not count twice. */
+  readonly id: string;
+  /** Checked answers. */
+  readonly answers: Answers;
+  readonly beneficiary: string;
+}
+
+/**
+ * Whether somebody may have so many more of an item: what was ordered for them and not cancelled counts, whoever asked.
+ * @throws AppFailure INVALID_ANSWERS at the question, with how many are left.
+ */
+export async function refuseOverCap(item: PublishedItem, wanted: Wanted, ports: SubmitPorts): Promise<void> {
+  const { quantity } = item.content;
+  if (quantity?.perPerson === undefined) return;
+  const left = quantity.perPerson - (await ordered(item, wanted, ports));
+  if (quantityIn(item.content, wanted.answers) <= left) return;
+  const params = { max: quantity.perPerson, left: Math.max(0, left) };
+  const fields = [error('overCap', quantity.field, params)];
+  throw new AppFailure('INVALID_ANSWERS', 'Some answers need another look.', { fields });
+}
+
+/** While Jira can't say which were cancelled, all count. */
+async function ordered(
+  item: PublishedItem,
+  { id, beneficiary }: Wanted,
+  ports: SubmitPorts,
+): Promise<number> {
+  const lists = await Promise.all(
+    (['open', 'closed'] as const).map((state) => ownRequests(beneficiary, state, undefined, MOST)),
+  );
+  const own = lists
+    .flat()
+    .filter((request) => request.itemId === item.id && request.beneficiary === beneficiary)
+    .filter((request) => request.id !== id && request.issueId !== undefined);
+  if (own.length === 0) return 0;
+  const [requests, issues] = await Promise.all([
+    readRequests(own.map((request) => request.id)),
+    ports.issuesNow?.(own.flatMap(({ issueId }) => issueId ?? [])),
+  ]);
+  return requests
+    .filter(({ issueId = '' }) => {
+      const issue = issues?.get(issueId);
+      return issues === undefined || (issue !== undefined && stageNow(item, issue).kind !== 'cancelled');
+    })
+    .reduce((sum, { answers }) => sum + quantityIn(item.content, answers), 0);
+}
