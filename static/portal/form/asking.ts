@@ -2,7 +2,6 @@ import { createContext, useContext } from 'react';
 import type { Answers } from '../../../src/catalog/domain/model';
 import { call } from '../../shared/api';
 import { viewer } from '../../shared/context';
-import type { Sent } from './use-request-form';
 
 export interface SentForm {
   readonly clientToken: string;
@@ -11,13 +10,18 @@ export interface SentForm {
   readonly answers: Answers;
 }
 
+interface Made {
+  readonly requestId: string;
+  readonly issueKey?: string | undefined;
+}
+
 /** Who asks by a form, and what becomes of it. */
 export interface Asking {
   readonly accountId: string;
   /** Nothing of it is kept, counted or made. */
   readonly isTrial: boolean;
   /** Answers what was made; `null` where it was only tried. */
-  readonly send: (form: SentForm) => Promise<Omit<Sent, 'at'> | null>;
+  readonly send: (form: SentForm) => Promise<Made | null>;
   /** What the item's conditions may know of somebody else for whom it is asked. */
   readonly factsOf: (itemId: string, person: string) => Promise<{ readonly facts: Answers }>;
 }

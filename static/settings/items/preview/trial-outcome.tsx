@@ -75,10 +75,18 @@ export function TrialOutcome({ tried, content, requester, around }: Props) {
               rule: t(`settings.approval.${step?.rule ?? 'any'}`),
             })}
           </p>
-          {step?.waitingStatusId !== undefined && (
-            <p>{t('settings.trial.waits', { status: catalog.valueName('status', step.waitingStatusId) })}</p>
+          {step?.beforeIssue ? (
+            <p>{t('settings.trial.beforeIssue')}</p>
+          ) : (
+            <>
+              {step?.waitingStatusId !== undefined && (
+                <p>
+                  {t('settings.trial.waits', { status: catalog.valueName('status', step.waitingStatusId) })}
+                </p>
+              )}
+              <p>{t('settings.trial.notice', { text: localized(notice) })}</p>
+            </>
           )}
-          <p>{t('settings.trial.notice', { text: localized(notice) })}</p>
         </>
       )}
       <h4 className={forms.heading}>{t('settings.trial.slas')}</h4>
