@@ -1,3 +1,6 @@
+import type { ItemContent } from '../../src/catalog/domain/model';
+import { makeByClicks } from './support/item-by-clicks';
+import type { SiteApi } from './support/site-api';
 import { expect, expectAccessible, surface, test } from './support/test';
 
 test('an item is made and published by clicks alone, and a colleague orders it', async ({
@@ -53,3 +56,50 @@ test('an item is made and published by clicks alone, and a colleague orders it',
   );
   expect(issues.map(({ fields }) => fields.summary)).toEqual([expect.stringContaining('Berlin 4.12')]);
 });
+
+test('the richest service of the demo company is made again by clicks alone, with nothing left out', async ({
+  page,
+  open,
+  site,
+}) => {
+  test.setTimeout(120_000);
+  const laptop = await contentOf(site, 'laptop');
+  await open('admin', '/jira/settings/apps/pledge-settings/items/new');
+  const settings = surface(page, 'pledge-settings');
+  await makeByClicks(settings, laptop, {
+    owner: 'Сергей Орлов',
+    group: 'pledge-staff',
+    approver: 'Maria Keller',
+  });
+  await settings.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(settings.getByText(/^Published\./)).toBeVisible();
+  const made = /items\/([^/?]+)/.exec(page.url())?.[1] ?? '';
+  expect(withIdsOf(laptop, await contentOf(site, made))).toEqual(laptop);
+});
+
+async function contentOf(site: SiteApi, itemId: string): Promise<ItemContent> {
+  const { value } = await site.call<{ readonly value: { readonly item: { readonly content: ItemContent } } }>(
+    'admin',
+    'catalog.item',
+    { itemId },
+  );
+  return value.item.content;
+}
+
+/** The content with the ids of questions, options and stages that stand in the same places of the other: they are made anew. */
+function withIdsOf(other: ItemContent, content: ItemContent): unknown {
+  const idsOf = ({ form, stages }: ItemContent) => [
+    ...form.flatMap(({ id, options = [] }) => [id, ...options.map((option) => option.id)]),
+    ...stages.map(({ id }) => id),
+  ];
+  const same = new Map(idsOf(content).map((id, index) => [id, idsOf(other)[index] ?? id]));
+  const rename = (value: unknown): unknown => {
+    if (typeof value === 'string') return same.get(value) ?? value;
+    if (Array.isArray(value)) return value.map(rename);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, each]) => [same.get(key) ?? key, rename(each)]),
+    );
+  };
+  return rename(content);
+}

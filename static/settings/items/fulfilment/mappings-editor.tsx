@@ -1,3 +1,5 @@
+import Button from '@atlaskit/button/default/button';
+import { useState } from 'react';
 import { isQuestion } from '../../../../src/catalog/domain/field-types';
 import { fixedOptions } from '../../../../src/catalog/domain/mapped-values';
 import type { FieldMapping, FormField, ValueSource } from '../../../../src/catalog/domain/model';
@@ -142,9 +144,10 @@ function Source({ mapping, form, target, n }: SourceProps) {
 }
 
 function AnswerSource({ mapping, field, form, target, n }: SourceProps & { readonly field: string }) {
+  const [inOtherWords, setInOtherWords] = useState(false);
   const question = form.find(({ id }) => id === field);
-  const isMapped =
-    question !== undefined && fixedOptions(question).length > 0 && !isFreeText(mapping, target);
+  const hasOptions = question !== undefined && fixedOptions(question).length > 0;
+  const isMapped = hasOptions && (inOtherWords || !isFreeText(mapping, target));
   return (
     <>
       <Pick
@@ -156,6 +159,9 @@ function AnswerSource({ mapping, field, form, target, n }: SourceProps & { reado
       />
       {isMapped && (
         <ValueMapEditor of={part(mapping, 'valueMap')} question={question} target={target} n={n} />
+      )}
+      {hasOptions && !isMapped && !mapping.readOnly && (
+        <Button onClick={() => setInOtherWords(true)}>{t('settings.fulfilment.otherWords', { n })}</Button>
       )}
     </>
   );
