@@ -33,7 +33,11 @@ beforeEach(() => {
   ]);
   answer('portal.preview', ({ person }) => ({
     page: {
-      item: offeredItem({ id: 'laptop', version: 1, publishedAt: '2026-01-01', content: edited() }, NEEDS),
+      item: offeredItem(
+        { id: 'laptop', version: 1, publishedAt: '2026-01-01', content: edited() },
+        NEEDS,
+        true,
+      ),
       serviceName: { en: 'Workplace' },
       draft: null,
       definitions: definitionsOf(),

@@ -106,7 +106,8 @@ function ShownItem({ itemId, content, shown, accountId, language, save, ...aroun
   const item = useMemo(() => {
     const needs = { fields: watchedFields(page.definitions), values: textsIn(page.definitions) };
     const { id, version, publishedAt } = page.item;
-    return offeredItem({ id, version, publishedAt, content: inLanguage(content, language) }, needs);
+    const isTold = content.price?.hidden !== true || page.item.content.price !== undefined;
+    return offeredItem({ id, version, publishedAt, content: inLanguage(content, language) }, needs, isTold);
   }, [page, content, language]);
   const preview = async (person: string) => call('portal.preview', { itemId, person });
   const asking: Asking = {
