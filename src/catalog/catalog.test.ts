@@ -440,6 +440,28 @@ describe('the portal', () => {
     expect(page.serviceName).toEqual({ en: 'Workplace' });
   });
 
+  it('tells of options for groups only to who is in one of them, and for whom they are to nobody', async () => {
+    const options = [
+      { id: 'user', label: { en: 'User' } },
+      { id: 'root', label: { en: 'Administrator' }, groups: ['staff', 'board'] },
+    ];
+    await offer('access', {
+      form: [field('why'), field('due', { type: 'date' }), field('role', { type: 'choice', options })],
+    });
+    const ports = {
+      firstDay: async () => 'locale' as const,
+      promiseDefinitions: async () => NO_DEFINITIONS,
+      fieldsOf: () => new Set<string>(),
+      draft: async () => null,
+      namesOf: async () => new Map<string, string>(),
+      confluence: false,
+    };
+    const shown = async (...groups: string[]) =>
+      (await itemPage('access', visitor('alice', groups), ports)).item.content.form[2]?.options;
+    expect(await shown()).toEqual([options[0]]);
+    expect(await shown('staff')).toEqual([options[0], { id: 'root', label: { en: 'Administrator' } }]);
+  });
+
   it('names the items that its form leads to only to those who may order them', async () => {
     await offer('open');
     await offer('closed', { entitlement: staff });

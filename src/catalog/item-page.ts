@@ -1,8 +1,9 @@
 import type { SlaDefinitions } from '../sla/engine/model';
 import type { ItemPage, ItemPreview } from './domain/call-answers';
 import { leadsOf } from './domain/check-kind';
+import { areForGroups, offeredTo } from './domain/offered-options';
 import { offeredItem, textsIn } from './domain/offered-item';
-import type { CatalogStructure, Draft, PublishedItem } from './domain/model';
+import type { CatalogStructure, Draft, FormField, PublishedItem } from './domain/model';
 import { isToldPrice } from './domain/told-price';
 import { factsOf } from './facts-of';
 import { draftAsPublished, findItemWithHead } from './find-item';
@@ -56,6 +57,8 @@ async function pageOf(
 ): Promise<ItemPage> {
   const approvers = item.content.approvals.flatMap((step) => step.approvers);
   const picksDates = item.content.form.some(({ type }) => type === 'date' || type === 'dateTime');
+  const shown = async (form: readonly FormField[]) =>
+    areForGroups(form) ? offeredTo(form, [await visitor.groups()]) : form;
   const structure = structureOf(head);
   const [{ services }, ledTo, definitions, draft, names, firstDay, facts, isTold] = await Promise.all([
     structure,
@@ -69,12 +72,13 @@ async function pageOf(
   ]);
   const former =
     draft && draft.itemVersion !== item.version ? await readVersion(item.id, draft.itemVersion) : null;
+  const form = await shown(item.content.form);
   const needs = { fields: ports.fieldsOf(definitions), values: textsIn(definitions) };
   return {
-    item: offeredItem(item, needs, isTold),
+    item: offeredItem({ ...item, content: { ...item.content, form } }, needs, isTold),
     serviceName: services.find(({ id }) => id === item.content.serviceId)?.name ?? null,
     draft,
-    ...(former && { draftForm: former.content.form }),
+    ...(former && { draftForm: await shown(former.content.form) }),
     definitions,
     facts,
     ...(ledTo.length > 0 && { ledTo }),

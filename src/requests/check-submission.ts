@@ -5,7 +5,8 @@ import { withoutFacts } from '../catalog/domain/facts';
 import { ANY_DATE } from '../catalog/domain/field-types';
 import { withPrice } from '../catalog/domain/price';
 import { hasPart } from '../catalog/domain/kinds';
-import type { Answers, PublishedItem } from '../catalog/domain/model';
+import type { Answers, FormField, PublishedItem } from '../catalog/domain/model';
+import { areForGroups, offeredTo } from '../catalog/domain/offered-options';
 import { AppFailure, badRequest } from '../kernel/errors';
 import { error } from '../kernel/finding';
 import type { Person } from './ports';
@@ -54,20 +55,22 @@ export async function validAnswers(
   item: PublishedItem,
   given: Answers,
   person: Person,
-  ports: Pick<SubmitPorts, 'earliestDate' | 'factsOf'>,
+  ports: Pick<SubmitPorts, 'earliestDate' | 'factsOf' | 'groupsOf'>,
 ): Promise<Answers> {
   if (!hasPart(item.content, 'work')) throw badRequest('This item makes no request.');
-  const { form, rules } = item.content;
+  const { form: whole, rules } = item.content;
   const answers = withoutFacts(given);
   // Whom it is for depends on no fact of theirs: publishing refuses such circles.
-  const named = checkAnswers(form, answers, { ...ANY_DATE, rules }).answers;
-  const [earliestDate, facts] = await Promise.all([
+  const named = checkAnswers(whole, answers, { ...ANY_DATE, rules }).answers;
+  const beneficiary = beneficiaryOf(item.content, named, person.accountId);
+  const [earliestDate, facts, form] = await Promise.all([
     ports.earliestDate?.(item, person.now),
     ports.factsOf?.(item.content, {
       requester: person.accountId,
-      beneficiary: beneficiaryOf(item.content, named, person.accountId),
+      beneficiary,
       groups: () => person.groups(),
     }),
+    formFor(item, beneficiary, person, ports),
   ]);
   const checked = checkAnswers(
     form,
@@ -80,6 +83,21 @@ export async function validAnswers(
   );
   if (checked.problems.length === 0) return withPrice(item.content, checked.answers);
   throw invalidAnswers(checked.problems);
+}
+
+/** The form with the options that who asks may choose, and whom it is for too, unless it is enough that who asks may. */
+async function formFor(
+  { content: { form, onBehalf } }: PublishedItem,
+  beneficiary: string,
+  person: Person,
+  ports: Pick<SubmitPorts, 'groupsOf'>,
+): Promise<readonly FormField[]> {
+  if (!areForGroups(form)) return form;
+  const isForOther = beneficiary !== person.accountId && onBehalf?.access === 'restricted';
+  return offeredTo(
+    form,
+    await Promise.all([person.groups(), ...(isForOther ? [ports.groupsOf(beneficiary)] : [])]),
+  );
 }
 
 /** Where the day is oldest: the browser, which knows the requester's zone, is stricter. */

@@ -236,6 +236,32 @@ it('follows the rules of the form whatever a browser sends: what they forbid, hi
   expect((await readRequest(requestId))?.answers).toEqual({ why: 'so', due: '2026-12-24' });
 });
 
+describe('an option for groups', () => {
+  const options = [
+    { id: 'user', label: { en: 'User' } },
+    { id: 'root', label: { en: 'Administrator' }, groups: ['admins'] },
+  ];
+  const item = published({
+    form: [field('role', { type: 'choice', options }), field('who', { type: 'user', required: true })],
+    fulfilment: { ...published().content.fulfilment, summary: 'Access', mappings: [] },
+    onBehalf: { field: 'who', access: 'restricted' },
+  });
+  const inGroups = (...groups: string[]) => ({ ...alice(), groups: async () => groups });
+  const root = (who = 'alice') => form({ answers: { role: 'root', who } });
+  const refused = { code: 'INVALID_ANSWERS', fields: [{ at: 'role', code: 'notAnOption' }] };
+
+  it('is refused from who is in none of them, whatever a browser sends', async () => {
+    const { ports } = requestWorld(item);
+    await expect(submit(root(), inGroups('staff'), ports)).rejects.toMatchObject(refused);
+    expect(await submit(root(), inGroups('admins'), ports)).toMatchObject({ issueKey: 'IT-1' });
+  });
+
+  it('is for the person named too, where they must be entitled themselves', async () => {
+    const { ports } = requestWorld(item, { groupsOf: async () => ['staff'] });
+    await expect(submit(root('maria'), inGroups('admins'), ports)).rejects.toMatchObject(refused);
+  });
+});
+
 it('makes nothing of answers that lead elsewhere, nor of an item that makes no request', async () => {
   const lead = { do: 'lead', text: { en: 'Restart it.' } } as const;
   const rules = [{ id: 'r', name: 'Restart', when: { field: 'why', op: 'filled' } as const, then: [lead] }];

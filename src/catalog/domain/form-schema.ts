@@ -12,7 +12,7 @@ import type {
   FormRule,
   RuleEffect,
 } from './model';
-import { idSchema, textSchema } from './text-schema';
+import { idSchema, shortText, textSchema } from './text-schema';
 
 const MAX_CONDITION_DEPTH = 5;
 
@@ -34,14 +34,16 @@ export const formConditionSchema = conditionSchema(testSchema, {
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
 
+const optionSchema = v.strictObject({
+  id: idSchema,
+  label: textSchema(200),
+  price: v.optional(v.number()),
+  groups: v.optional(v.pipe(v.array(shortText), v.minLength(1), v.maxLength(20))),
+});
+
 const SETTINGS = {
   placeholder: v.optional(textSchema(200)),
-  options: v.optional(
-    v.pipe(
-      v.array(v.strictObject({ id: idSchema, label: textSchema(200), price: v.optional(v.number()) })),
-      v.maxLength(200),
-    ),
-  ),
+  options: v.optional(v.pipe(v.array(optionSchema), v.maxLength(200))),
   min: v.optional(v.number()),
   max: v.optional(v.number()),
   step: v.optional(v.pipe(v.number(), v.gtValue(0))),

@@ -85,9 +85,13 @@ const destinationRefs = (visit: Visit, to: Destination, at: string): Destination
 
 const fieldRefs = (visit: Visit, field: FormField): FormField => {
   const at = `form.${field.id}`;
+  const options = field.options?.map((option) => ({
+    ...option,
+    ...(option.groups && { groups: refsTo(visit, 'group', option.groups, `${at}.options`) }),
+  }));
   return withConditions(
     visit,
-    refsIn(visit, field, { set: 'fieldSet' }, at),
+    refsIn(visit, { ...field, ...(options && { options }) }, { set: 'fieldSet' }, at),
     ['visibleWhen', 'requiredWhen'],
     at,
   );

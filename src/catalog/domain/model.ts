@@ -93,6 +93,8 @@ export interface ChoiceOption {
   readonly label: Text;
   /** Added to the item's price. */
   readonly price?: number;
+  /** Only who is in one of these groups, by name or id, is offered it; everybody when left out. */
+  readonly groups?: readonly string[];
 }
 
 /** Compared with the answer: option ids, `true`/`false`, text, numbers as text. */

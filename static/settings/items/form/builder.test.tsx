@@ -526,6 +526,21 @@ describe('a field set', () => {
   });
 });
 
+it('an option is limited to groups', async () => {
+  answerProduct('/group', { groups: [{ groupId: 'g1', name: 'staff' }], values: [], total: 1 });
+  show([field('size', { type: 'choice', options: [{ id: 'a', label: { en: 'A' } }] })], 'size');
+  fireEvent.click(screen.getByRole('button', { name: 'Option 1: limit to groups' }));
+  const search = await screen.findByRole(
+    'combobox',
+    { name: /^Add to Groups that are offered option 1/ },
+    LAZY,
+  );
+  const user = userEvent.setup();
+  await user.type(search, 'st');
+  await user.click(await screen.findByRole('option', { name: 'staff' }, LAZY));
+  expect(now.form[0]?.options).toEqual([{ id: 'a', label: { en: 'A' }, groups: ['g1'] }]);
+});
+
 it('fields are reordered by drag', async () => {
   show([field('a'), field('b')]);
   const [first, second] = screen.getAllByRole('listitem');

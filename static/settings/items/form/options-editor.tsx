@@ -1,11 +1,14 @@
-import type { ReactNode } from 'react';
+import IconButton from '@atlaskit/button/icon/button';
+import PeopleGroupIcon from '@atlaskit/icon/core/people-group';
+import { type ReactNode, useState } from 'react';
 import type { ChoiceOption } from '../../../../src/catalog/domain/model';
 import { AddButton } from '../../../kit/controls/add-button';
 import { NumberInput } from '../../../kit/controls/amount-field';
+import { GroupList } from '../../../kit/controls/group-list';
 import { LANGUAGES } from '../../../kit/controls/localized-input';
 import { OrderedList } from '../../../kit/controls/ordered-list';
 import { replaced } from '../../../kit/controls/reorder';
-import { edit, part, type Field } from '../../../kit/fields/field';
+import { edit, orNone, part, type Field } from '../../../kit/fields/field';
 import forms from '../../../kit/forms.module.css';
 import type { Drawn } from '../../../kit/fields/controls';
 import { localized, t } from '../../../shared/i18n';
@@ -71,23 +74,36 @@ interface RowProps {
 
 function OptionRow({ option, n, children }: RowProps) {
   const { price, ...rest } = option.value;
+  const groups = part(option, 'groups');
+  const [isLimited, setLimited] = useState(groups.value !== undefined);
   return (
-    <div className={forms.row}>
-      <TextPair
-        nameIn={(language) => t('settings.form.option', { n, language })}
-        {...part(option, 'label')}
-      />
-      <NumberInput
-        label={t('settings.form.optionPrice', { n })}
-        min={-Infinity}
-        width={84}
-        value={price}
-        readOnly={option.readOnly}
-        onChange={(amount) =>
-          amount === undefined ? option.onChange(rest) : edit(option, { price: amount })
-        }
-      />
-      {children}
-    </div>
+    <>
+      <div className={forms.row}>
+        <TextPair
+          nameIn={(language) => t('settings.form.option', { n, language })}
+          {...part(option, 'label')}
+        />
+        <NumberInput
+          label={t('settings.form.optionPrice', { n })}
+          min={-Infinity}
+          width={84}
+          value={price}
+          readOnly={option.readOnly}
+          onChange={(amount) =>
+            amount === undefined ? option.onChange(rest) : edit(option, { price: amount })
+          }
+        />
+        <IconButton
+          appearance="subtle"
+          icon={PeopleGroupIcon}
+          label={t('settings.form.optionFor', { n })}
+          isSelected={isLimited}
+          aria-expanded={isLimited}
+          onClick={() => setLimited(!isLimited)}
+        />
+        {children}
+      </div>
+      {isLimited && <GroupList label={t('settings.form.optionGroups', { n })} {...orNone(groups)} />}
+    </>
   );
 }
