@@ -3,6 +3,9 @@ import { router } from '@forge/bridge';
 /** Opens a page of the site in a new tab; the product asks before it leaves the site. */
 export const openInNewTab = (url: string): Promise<void> => router.open(url);
 
+/** Where a Jira administrator grants permissions for the whole site, those of apps included. */
+export const globalPermissionsUrl = '/secure/admin/GlobalPermissions!default.jspa';
+
 export const issueUrl = (issueKey: string): string => `/browse/${encodeURIComponent(issueKey)}`;
 
 export const pageUrl = (pageId: string): string =>

@@ -210,6 +210,21 @@ test('undo takes everything back, and says what stays because it is in use', asy
   expect(kept.setups).toEqual([]);
 });
 
+test('it begins with what the viewer may set up, who manages, and where that is granted', async () => {
+  const catalogs = [{ id: 'c', name: { en: 'Company' }, managers: ['sergey'] }];
+  const rest = { categories: [], services: [], offerings: [], inCategory: {}, ofService: {} };
+  answer('catalog.structure', () => ({ catalogs, ...rest }));
+  showPage('start', { catalog, rights: rightsOf({ roles: ['catalogManager'], jiraAdmin: false }) });
+  expect(
+    await screen.findByText(/^You manage the catalog\. Calendars and SLAs are for/, {}, LAZY),
+  ).toBeVisible();
+  expect(screen.getByText(/^Managers of the catalogs:/)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Open Jira’s global permissions' })).toHaveAttribute(
+    'href',
+    '/secure/admin/GlobalPermissions!default.jspa',
+  );
+});
+
 test('who may not change SLAs sets up services alone', async () => {
   const user = userEvent.setup();
   showPage('start', { catalog, rights: rightsOf({ roles: ['catalogManager'], jiraAdmin: false }) });

@@ -121,7 +121,8 @@ export function StartPage({ rights, readOnly, definitions, catalog, own, onImpor
         error: space.error,
         catalog,
         calendars: definitions.calendars,
-        editSla: rights.editSla,
+        rights,
+        managers: [...new Set(own.structure.catalogs.flatMap((each) => each.managers))],
         counts,
         metricIdOf: (key) => metricIdOf(key, newId),
         onDepartment: (next, of) => {

@@ -7,6 +7,8 @@ import { FieldRow, Fields } from '../../kit/fields/fields';
 import { holidayCountries } from '../../../src/sla/definitions/domain/holidays/public-holidays';
 import type { CalendarDefinition } from '../../../src/sla/engine/model';
 import type { Loaded } from '../../shared/use-load';
+import type { Rights } from '../rights';
+import { WhoManages } from './who-manages';
 import { ErrorView } from '../../shared/error-view';
 import { locale, localized, t } from '../../shared/i18n';
 import type { FieldCatalog } from '../model/field-catalog';
@@ -26,8 +28,10 @@ interface Props {
   readonly error: unknown;
   readonly catalog: FieldCatalog;
   readonly calendars: readonly CalendarDefinition[];
-  /** Whether the viewer may make calendars and SLAs; else somebody else does. */
-  readonly editSla: boolean;
+  /** Who may make calendars and SLAs does; else somebody else has to. */
+  readonly rights: Rights;
+  /** Who manages the catalogs of the site. */
+  readonly managers: readonly string[];
   /** On what each SLA would start, by the id it is made with. */
   readonly counts: Loaded<OpenCounted>;
   readonly metricIdOf: (key: PresetKey) => string;
@@ -36,6 +40,7 @@ interface Props {
 
 /** What is chosen, in the order in which people think of it. */
 export const startSections = (props: Props): readonly EditorSection[] => [
+  { key: 'who', title: t('settings.start.who'), content: <WhoManages {...props} /> },
   {
     key: 'space',
     title: t('settings.start.space'),
@@ -49,7 +54,7 @@ export const startSections = (props: Props): readonly EditorSection[] => [
     content: <Services {...props} />,
   },
   { key: 'people', title: t('settings.start.people'), content: <People {...props} /> },
-  ...(props.editSla
+  ...(props.rights.editSla
     ? [
         {
           key: 'slas',
