@@ -1,7 +1,7 @@
 import { leavesOf } from '../../kernel/condition';
 import { fieldsOfCondition } from './conditions';
 import { isFact } from './facts';
-import { error, type Param, textParam, warning } from '../../kernel/finding';
+import { error, type Param, textParam } from '../../kernel/finding';
 import { sourceIds, sourcesOf } from './computed';
 import { areComparable, isChoosy, isDefaultFit, isMeasure, isQuestion, rulesOf } from './field-types';
 import type { ItemProblem, ItemProblemCode } from './item-problem';
@@ -100,9 +100,6 @@ function checkField(
       : []),
     ...checkFormula(field, name, path, byId),
     ...(isDefaultFit(field) ? [] : [error('unfitDefault', `${path}.default`, { field: name })]),
-    ...(field.label.ru || field.type === 'separator'
-      ? []
-      : [warning('missingTranslation', `${path}.label`, { field: name })]),
     ...checkCondition(field.visibleWhen, `${path}.visibleWhen`, byId),
     ...checkCondition(field.requiredWhen, `${path}.requiredWhen`, byId),
   ];

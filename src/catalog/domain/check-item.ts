@@ -8,6 +8,7 @@ import { hasPart } from './kinds';
 import { isPerson, rulesOf } from './field-types';
 import { error, textParam, warning } from '../../kernel/finding';
 import type { ItemProblem } from './item-problem';
+import { missingIn, textsOf } from './item-texts';
 import type { ApprovalStep, FormField, ItemContent, Stage } from './model';
 
 /** What an item refers to outside itself. */
@@ -78,7 +79,6 @@ export const errorsOf = (problems: readonly ItemProblem[]): readonly ItemProblem
 export type { ItemProblem };
 
 function checkFace(content: ItemContent, around: ItemSurroundings): readonly ItemProblem[] {
-  const untranslated = (['name', 'summary', 'description'] as const).filter((part) => !content[part].ru);
   return [
     ...(content.name.en.trim() === '' ? [error('noName', 'name')] : []),
     ...(content.owner.trim() === '' ? [error('noOwner', 'owner')] : []),
@@ -90,7 +90,7 @@ function checkFace(content: ItemContent, around: ItemSurroundings): readonly Ite
       ? []
       : [error('unknownService', 'serviceId', { service: content.serviceId })]),
     ...(around.retiredIds?.has(content.serviceId) ? [error('retiredService', 'serviceId')] : []),
-    ...untranslated.map((part) => warning('missingTranslation', part, { field: part })),
+    ...missingIn(textsOf(content), 'ru').map(({ at }) => warning('missingTranslation', at)),
     ...(content.promise.deliveryMetricId || !hasPart(content, 'work')
       ? []
       : [warning('noPromise', 'promise')]),

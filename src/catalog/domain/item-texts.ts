@@ -31,6 +31,25 @@ const idOf = (member: unknown): string | undefined =>
     ? member.id
     : undefined;
 
+export interface PlacedText {
+  readonly at: string;
+  readonly text: Text;
+}
+
+/** The texts that say something in some language: what says nothing needs no translation. */
+export function textsOf(content: ItemContent): readonly PlacedText[] {
+  const texts: PlacedText[] = [];
+  mapTexts(content, (text, at) => {
+    if (Object.values(text).some((said) => said.trim() !== '')) texts.push({ at, text });
+    return text;
+  });
+  return texts;
+}
+
+/** Those that say nothing in a language: its people read them in English. */
+export const missingIn = (texts: readonly PlacedText[], language: Locale): readonly PlacedText[] =>
+  texts.filter(({ text }) => (text[language] ?? '').trim() === '');
+
 /** The item as people of one language read it, whatever the language of the screen. */
 export const inLanguage = (content: ItemContent, locale: Locale): ItemContent =>
   mapTexts(content, (text: LocalizedText) => {

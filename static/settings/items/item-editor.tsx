@@ -42,6 +42,8 @@ interface Props extends Around {
   readonly readOnly: boolean;
   /** The same list until there are others. */
   readonly findings: readonly EditorFinding[];
+  /** What these are; why it can't be published when left out. */
+  readonly title?: string;
   readonly onChange: (content: ItemContent) => void;
 }
 
@@ -85,7 +87,7 @@ const PARTS: readonly Part[] = [
 ];
 
 /** All of an item in one place: a tab for each part that its kind has. The address says which is shown. */
-export function ItemEditor({ content, readOnly, findings, onChange, ...around }: Props) {
+export function ItemEditor({ content, readOnly, findings, title: told, onChange, ...around }: Props) {
   const { part = '', openPart } = usePlace('items');
   const item = formOf(content, readOnly, onChange);
   const tabbed = PARTS.filter(([, , , of]) => of === undefined || hasPart(content, of));
@@ -95,7 +97,7 @@ export function ItemEditor({ content, readOnly, findings, onChange, ...around }:
     <WithFindings
       findings={findings}
       parts={parts}
-      title={t('settings.item.notYet')}
+      title={told ?? t('settings.item.notYet')}
       onLead={(finding) => {
         const led = parts.find(({ paths }) => findingsIn([finding], paths).length > 0);
         if (led !== undefined && led.key !== (part || keys[0])) openPart(led.key);

@@ -345,3 +345,15 @@ it('a copy has questions of its own, is saved by itself, and can be made from th
   button.click();
   expect(onCopy).toHaveBeenCalled();
 }, 15_000);
+
+it('says how much is written in each language, and leads to what is missing', async () => {
+  const why = { id: 'why', type: 'text', label: { en: 'Why?' }, required: true } as const;
+  keep('laptop', 1, content({ form: [why] }));
+  const user = await open('laptop');
+  const languages = screen.getByRole('group', { name: 'Texts by language' });
+  expect(within(languages).getByText('English: 100%')).toBeVisible();
+  await user.click(within(languages).getByRole('button', { name: /^Russian: 9\d%, 1 missing$/ }));
+  expect(screen.getByText('Not written yet: Russian')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Form' }));
+  expect(await screen.findByRole('tab', { name: 'Form', selected: true })).toBeVisible();
+});

@@ -15,7 +15,9 @@ import { DraftConflict } from './draft-conflict';
 import { DraftState } from './draft-state';
 import { loadItem } from './item-calls';
 import { ItemEditor } from './item-editor';
+import type { EditorFinding } from '../../kit/editor-page/findings';
 import { itemFindings } from './item-findings';
+import { LanguageProgress } from './language-progress';
 import { BesidePreview } from './preview/beside-preview';
 import { useItemDraft } from './use-item-draft';
 
@@ -37,6 +39,12 @@ interface Props {
   readonly onCopy?: (() => void) | undefined;
   /** What the list shows of it has changed; a new one is there now. */
   readonly onStored: () => void;
+}
+
+/** What is listed above the editor. */
+interface Told {
+  readonly findings: readonly EditorFinding[];
+  readonly title?: string;
 }
 
 /** One item: loads it, saves drafts, publishes and retires. */
@@ -70,6 +78,7 @@ function LoadedItem({
   const [previewing, setPreviewing] = useState(false);
   const [looking, setLooking] = useState(false);
   const [missing, setMissing] = useState<readonly Finding[]>([]);
+  const [untranslated, setUntranslated] = useState<Told | null>(null);
   const save = useSave();
   const title = localized(content.name);
   const shown = looking && theirs !== null ? theirs.content : content;
@@ -94,6 +103,7 @@ function LoadedItem({
   // Names are those of what was sent: while somebody types, nobody is led anywhere.
   const named = autosave.saved ?? loaded.content;
   const findings = useMemo(() => itemFindings(problems, named, catalog), [problems, named, catalog]);
+  const told = untranslated !== null && findings.length === 0 ? untranslated : { findings };
 
   const retire = async (replacedBy: string | undefined): Promise<void> => {
     const isRetired = await draft.retire(replacedBy);
@@ -158,11 +168,18 @@ function LoadedItem({
       <BesidePreview
         preview={previewing ? { itemId, content: shown, rev: stored.rev, save: tryWith, ...around } : null}
       >
+        <LanguageProgress
+          content={shown}
+          onMissing={(found, of) => {
+            setMissing([]);
+            setUntranslated({ findings: found, title: of });
+          }}
+        />
         <ItemEditor
           {...around}
           content={shown}
           readOnly={readOnly || shown !== content}
-          findings={findings}
+          {...told}
           onChange={draft.edit}
         />
       </BesidePreview>

@@ -1,0 +1,43 @@
+import Button from '@atlaskit/button/default/button';
+import { useMemo } from 'react';
+import { missingIn, textsOf } from '../../../src/catalog/domain/item-texts';
+import type { ItemContent } from '../../../src/catalog/domain/model';
+import { LANGUAGES } from '../../kit/controls/localized-input';
+import type { EditorFinding } from '../../kit/editor-page/findings';
+import forms from '../../kit/forms.module.css';
+import { localized, t } from '../../shared/i18n';
+
+interface Props {
+  readonly content: ItemContent;
+  /** Shows where texts are missing, under a title. */
+  readonly onMissing: (findings: readonly EditorFinding[], title: string) => void;
+}
+
+/** How much of an item is written in each language, and the way to what is not. */
+export function LanguageProgress({ content, onMissing }: Props) {
+  const texts = useMemo(() => textsOf(content), [content]);
+  return (
+    <div className={forms.row} role="group" aria-label={t('settings.languages.title')}>
+      {LANGUAGES.map((language) => {
+        const missing = missingIn(texts, language);
+        const name = t(`kit.language.${language}`);
+        const share = texts.length === 0 ? 100 : Math.floor((1 - missing.length / texts.length) * 100);
+        const words = t('settings.languages.share', { language: name, share, count: missing.length });
+        const show = () =>
+          onMissing(
+            missing.map(({ at, text }) => ({ at, severity: 'warning', text: localized(text) || at })),
+            t('settings.languages.missing', { language: name }),
+          );
+        return missing.length === 0 ? (
+          <span key={language} className={forms.note}>
+            {words}
+          </span>
+        ) : (
+          <Button key={language} appearance="subtle" spacing="compact" onClick={show}>
+            {words}
+          </Button>
+        );
+      })}
+    </div>
+  );
+}
