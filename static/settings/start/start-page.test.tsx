@@ -157,6 +157,27 @@ test('what broke off goes on where it stopped', async () => {
   expect(kept.setups).toHaveLength(1);
 });
 
+test('the next department goes into the catalog that the first one made', async () => {
+  const user = userEvent.setup();
+  const catalogs: { readonly id: string }[] = [];
+  answer('catalog.structure', () => ({
+    ...{ catalogs: catalogs.map((each) => ({ ...each, managers: [] })), categories: [], services: [] },
+    ...{ offerings: [], inCategory: {}, ofService: {} },
+  }));
+  answer('settings.save', ({ section, value }) => {
+    if (section === 'setups') kept = value as Setups;
+    if (section === 'catalog') catalogs.push(value as { id: string });
+    return { rev: 1 };
+  });
+  showPage('start', { catalog });
+  await user.click(await publish());
+  await user.click(await screen.findByRole('button', { name: 'Set up another department' }, LAZY));
+  await user.click(await publish());
+  await screen.findByText('3 services are published', {}, LAZY);
+  expect(catalogs).toHaveLength(1);
+  expect(kept.setups).toHaveLength(2);
+});
+
 test('what the space requires and nobody asks for is filled in once for all services', async () => {
   const user = userEvent.setup();
   createForm({

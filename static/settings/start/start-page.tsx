@@ -34,7 +34,7 @@ type Props = Pick<PageProps, 'rights' | 'readOnly' | 'definitions' | 'catalog' |
   OwnProps<StartData>;
 
 /** From an empty site to services that others can order: one department at a time, undone as it was made. */
-export function StartPage({ rights, readOnly, definitions, catalog, own, onImported }: Props) {
+export function StartPage({ rights, readOnly, definitions, catalog, own, onImported, onReload }: Props) {
   const [id, setId] = useState(newRun);
   const [spaces] = useState(() => catalog.valuesOf('projectId'));
   const begin = () =>
@@ -68,6 +68,11 @@ export function StartPage({ rights, readOnly, definitions, catalog, own, onImpor
       newId,
     );
   const counts = useOpenCounts(space.facts === null || !rights.editSla ? '' : slaKeyOf(chosen, id), plan);
+  // What broke off goes on by the plan that it began with.
+  const changed = (isDone: boolean): void => {
+    onImported();
+    if (isDone) onReload();
+  };
   const run = (from: number): void => {
     const missing = stillMissing(chosen, space.facts);
     setFindings(missing);
@@ -78,7 +83,7 @@ export function StartPage({ rights, readOnly, definitions, catalog, own, onImpor
       department: chosen.department,
       projectId: chosen.projectId,
     };
-    void setUp.begin(setup, plan(), from).then(onImported);
+    void setUp.begin(setup, plan(), from).then(changed);
   };
   const again = (): void => {
     setId(newRun());
@@ -95,7 +100,7 @@ export function StartPage({ rights, readOnly, definitions, catalog, own, onImpor
         department={department}
         portalPath={own.portalPath}
         onAgain={again}
-        onUndo={() => void setUp.undo(current).then(onImported)}
+        onUndo={() => void setUp.undo(current).then(changed)}
       />
     );
   const form = formOf(chosen, readOnly || busy || progress.state === 'failed', setChoices);
@@ -135,7 +140,7 @@ export function StartPage({ rights, readOnly, definitions, catalog, own, onImpor
         setups={setups}
         catalog={catalog}
         isDisabled={readOnly || busy}
-        onUndo={(setup) => void setUp.undo(setup).then(onImported)}
+        onUndo={(setup) => void setUp.undo(setup).then(changed)}
       />
     </EditorPage>
   );

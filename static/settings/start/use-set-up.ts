@@ -28,16 +28,19 @@ export function useSetUp(initial: readonly Setup[]) {
   const [setups, setSetups] = useState(initial);
   const [progress, setProgress] = useState<Progress>({ state: 'idle' });
 
-  const failing = async (done: () => number, work: () => Promise<void>): Promise<void> => {
+  /** Whether all of it was done. */
+  const failing = async (done: () => number, work: () => Promise<void>): Promise<boolean> => {
     try {
       await work();
+      return true;
     } catch (error) {
       if (!(error instanceof RequestFailed)) throw error;
       setProgress({ state: 'failed', done: done(), error });
+      return false;
     }
   };
 
-  const begin = (setup: Omit<Setup, 'made'>, steps: readonly Step[], from = 0): Promise<void> => {
+  const begin = (setup: Omit<Setup, 'made'>, steps: readonly Step[], from = 0): Promise<boolean> => {
     let done = from;
     return failing(
       () => done,
@@ -55,7 +58,7 @@ export function useSetUp(initial: readonly Setup[]) {
     );
   };
 
-  const undo = ({ id, made }: Setup): Promise<void> => {
+  const undo = ({ id, made }: Setup): Promise<boolean> => {
     let done = 0;
     return failing(
       () => done,
