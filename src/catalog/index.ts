@@ -14,7 +14,7 @@ export { draftAsPublished, findItem, publishedItem } from './find-item';
 export { portalHome } from './home';
 export { itemPage, type ItemPagePorts, itemPreview } from './item-page';
 export { exportedItems, importItems } from './import-items';
-export { namesUsing } from './names-using';
+export { namesOfParts, namesUsing } from './names-using';
 export { keepPopular } from './popular';
 export {
   allHeads,

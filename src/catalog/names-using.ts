@@ -12,3 +12,15 @@ export async function namesUsing(section: string, id: string): Promise<readonly 
         : [];
   return users.map(({ name }) => name);
 }
+
+/** What parts of the catalog are called as they are now, by those of these ids that are parts of it. */
+export async function namesOfParts(
+  ids: ReadonlySet<string>,
+): Promise<Readonly<Record<string, LocalizedText>>> {
+  if (ids.size === 0) return {};
+  const head = await readHead();
+  const [tiles, structure] = await Promise.all([tilesOf(head), structureOf(head)]);
+  const { catalogs, categories, services, offerings } = structure;
+  const parts = [...tiles, ...catalogs, ...categories, ...services, ...offerings];
+  return Object.fromEntries(parts.filter(({ id }) => ids.has(id)).map(({ id, name }) => [id, name]));
+}

@@ -1,6 +1,7 @@
 /** What screens ask of this subject. */
 import * as v from 'valibot';
-import { askJira, editsSomething } from '../catalog';
+import { askJira, editsSomething, namesOfParts } from '../catalog';
+import { textsIn } from '../kernel/json';
 import { idSchema } from '../catalog/domain/text-schema';
 import { anyone, call, needs } from '../platform/identity/caller';
 import { portalPath } from '../platform/portal-path';
@@ -54,7 +55,10 @@ export const settingsCalls = {
     authorise: needs('auditor'),
     run: async ({ cursor }, caller) => {
       const page = await auditLog(cursor, caller.now);
-      return { ...page, entries: await seenEntries(page.entries, { issuesOfRequests, issuesSeen }) };
+      const entries = await seenEntries(page.entries, { issuesOfRequests, issuesSeen });
+      const told = entries.flatMap(({ changes }) => changes);
+      const ids = new Set(told.flatMap(({ before, after }) => [...textsIn(before), ...textsIn(after)]));
+      return { ...page, entries, names: await namesOfParts(ids) };
     },
   }),
 

@@ -1,6 +1,6 @@
 /** What the calls of the settings answer. */
 import * as v from 'valibot';
-import { whole } from '../../kernel/answers';
+import { textAnswer, whole } from '../../kernel/answers';
 import { AUDIT_ENTRY } from '../../kernel/audit';
 import type { AnswerOf } from '../../kernel/call';
 import type { Params } from '../../kernel/finding';
@@ -24,7 +24,12 @@ const auditEntry = v.object({
   withheld: v.optional(v.literal(true)),
 });
 export type ShownAuditEntry = AnswerOf<typeof auditEntry>;
-export const auditAnswer = v.object({ entries: v.array(auditEntry), cursor: v.optional(v.string()) });
+export const auditAnswer = v.object({
+  entries: v.array(auditEntry),
+  cursor: v.optional(v.string()),
+  /** What the parts of the catalog are called that the changes name by their ids. */
+  names: v.record(v.string(), textAnswer),
+});
 
 /** Members of a section, each with what the app keeps beside it. */
 export const rowsAnswer = v.object({

@@ -21,9 +21,10 @@ export function AuditPage({ definitions, own: first }: Props) {
   const [more, setMore] = useState<readonly ShownAuditEntry[]>([]);
   const [cursor, setCursor] = useState<string | null>(null);
   const entries = [...first.entries, ...more];
+  const [names, setNames] = useState(first.names);
   const next = cursor ?? (more.length === 0 ? first.cursor : undefined);
   return (
-    <DefinitionNames value={definitions}>
+    <DefinitionNames value={{ ...definitions, parts: names }}>
       <h2 className={forms.title}>{t('settings.tab.audit')}</h2>
       <ListTable
         caption={t('settings.tab.audit')}
@@ -57,6 +58,7 @@ export function AuditPage({ definitions, own: first }: Props) {
           onClick={() =>
             void call('settings.audit', { cursor: next }).then((page) => {
               setMore([...more, ...page.entries]);
+              setNames({ ...names, ...page.names });
               setCursor(page.cursor ?? null);
             })
           }

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { goalsOf } from '../../../src/sla/engine/model/goals-of';
 import type { MetricDefinition, SlaDefinitions } from '../../../src/sla/engine/model';
+import type { LocalizedText } from '../../../src/kernel/text';
 import { localized } from '../../shared/i18n';
 import type { FieldOption } from '../model/field-catalog';
 import { bandText, type NameOf } from './value-text';
@@ -8,6 +9,8 @@ import { bandText, type NameOf } from './value-text';
 type Named = Pick<SlaDefinitions, 'metrics' | 'calendars' | 'holidaySets' | 'agreements'> & {
   /** Jira's spaces by id, where the screen knows them. */
   readonly spaces?: readonly FieldOption[];
+  /** Parts of the catalog by id, where the screen knows them. */
+  readonly parts?: Readonly<Record<string, LocalizedText>>;
 };
 
 const Definitions = createContext<Named>({ metrics: [], calendars: [], holidaySets: [], agreements: [] });
@@ -28,7 +31,7 @@ export function useNamesWith(metric: MetricDefinition | null): {
 
 /** What definitions and the parts of a metric or an agreement are called in the viewer's language. */
 export function useDefinitionName(): NameOf {
-  const { metrics, calendars, holidaySets, agreements, spaces = [] } = useContext(Definitions);
+  const { metrics, calendars, holidaySets, agreements, spaces = [], parts = {} } = useContext(Definitions);
   return (id, ownerId) => {
     if (ownerId !== undefined) {
       const metric = metrics.find((each) => each.id === ownerId);
@@ -45,6 +48,8 @@ export function useDefinitionName(): NameOf {
     }
     const metric = metrics.find((each) => each.id === id);
     if (metric !== undefined) return localized(metric.name);
-    return [...calendars, ...holidaySets, ...agreements].find((each) => each.id === id)?.name ?? id;
+    const definition = [...calendars, ...holidaySets, ...agreements].find((each) => each.id === id);
+    const named = Object.hasOwn(parts, id) ? parts[id] : undefined;
+    return definition?.name ?? (named && localized(named)) ?? id;
   };
 }

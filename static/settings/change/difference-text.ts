@@ -1,8 +1,12 @@
 import type { Difference } from '../../../src/kernel/diff';
+import { textsIn } from '../../../src/kernel/json';
 import { hasText, t } from '../../shared/i18n';
 import { nameIn, type NameOf, partName, valueText } from './value-text';
 
 const LISTS = ['metrics', 'calendars', 'holidaySets', 'agreements'];
+/** Parts that name people, one or several. */
+const PEOPLE =
+  /^(?:agreements\.[^.]+\.responsible|(?:.+\.)?(?:approvers|manager|managers|standIn|assistants|owner|users)(?:\.\d+)?)$/;
 /** Lists inside a metric or an agreement whose members have names. */
 const NAMED = ['goals', 'escalations', 'tests', 'spaces', 'commitments', 'bands'];
 
@@ -37,8 +41,8 @@ export function placeText(path: string, nameOf: NameOf): string {
 }
 
 /** Whether the values are accounts, whom only Jira can name. */
-export const isAboutPeople = ({ path }: Difference): boolean =>
-  /^(approvers|manager|standIn|assistants)$/.test(path) || /^agreements\.[^.]+\.responsible$/.test(path);
+export const isAboutPeople = ({ path, before, after }: Difference): boolean =>
+  PEOPLE.test(path) && [before, after].some((value) => textsIn(value).length > 0);
 
 /** A definition that is new or gone. */
 function wholeText({ path, before, after }: Difference, nameOf: NameOf): string {
@@ -60,6 +64,8 @@ export function differenceText(difference: Difference, nameOf: NameOf = (id) => 
   const last = parts.at(-1);
   if (last === undefined) return wholeText(difference, nameOf);
   const came = before === undefined;
+  // What is in a list is what the list is of.
+  const kind = /^\d+$/.test(last) ? (parts.at(-2) ?? last) : last;
   const isMember = /^\d+$/.test(last) || isNamed(parts, parts.length - 1);
   if (isMember && (came || after === undefined))
     return t(came ? 'settings.change.added' : 'settings.change.dropped', {
@@ -68,11 +74,11 @@ export function differenceText(difference: Difference, nameOf: NameOf = (id) => 
       member:
         parts.at(-2) === 'spaces'
           ? nameOf(last, path.split('.')[1])
-          : valueText(last, came ? after : before, nameOf),
+          : valueText(kind, came ? after : before, nameOf),
     });
   return t('settings.change.difference', {
     what: placeText(path, nameOf),
-    from: valueText(last, before, nameOf),
-    to: valueText(last, after, nameOf),
+    from: valueText(kind, before, nameOf),
+    to: valueText(kind, after, nameOf),
   });
 }

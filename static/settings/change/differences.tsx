@@ -11,8 +11,8 @@ import { useDefinitionName } from './definition-names';
 import { differenceText, isAboutPeople, placeText } from './difference-text';
 import type { NameOf } from './value-text';
 
-/** A metric's count of saves is no change anybody made. */
-const SILENT = /^metrics\.[^.]+\.version$/;
+/** Counts of saves are no change anybody made; what came or went whole is told by what was done. */
+const SILENT = /^(?:metrics\.[^.]+\.version|rev|)$/;
 const SHOWN = 8;
 
 /** What differs in a definition, line by line. */

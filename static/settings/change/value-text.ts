@@ -26,6 +26,12 @@ const REFERENCES = [
   'parentId',
   'agreementId',
   'metricId',
+  'firstResponseMetricId',
+  'deliveryMetricId',
+  'catalogId',
+  'categoryIds',
+  'itemId',
+  'serviceId',
 ];
 /** Parts with a fixed choice of values, and where their texts are. */
 const CHOICES: Readonly<Record<string, string>> = {
