@@ -3,9 +3,11 @@ import type { ItemPage, ItemPreview } from './domain/call-answers';
 import { leadsOf } from './domain/check-kind';
 import { areForGroups, offeredTo } from './domain/offered-options';
 import { offeredItem, textsIn } from './domain/offered-item';
-import type { CatalogStructure, Draft, FormField, PublishedItem } from './domain/model';
+import type { Answers, CatalogStructure, Draft, FormField, PublishedItem } from './domain/model';
 import { isToldPrice } from './domain/told-price';
 import { factsOf } from './facts-of';
+import type { Profile } from '../platform/jira/people/profile';
+import { requesterOf } from './requester-of';
 import { draftAsPublished, findItemWithHead } from './find-item';
 import { readVersion } from './item-store';
 import { type CatalogHead, readHead, structureOf, tilesOf } from './store';
@@ -17,6 +19,10 @@ export interface ItemPagePorts {
   /** The Jira fields that definitions look at. */
   readonly fieldsOf: (definitions: SlaDefinitions) => ReadonlySet<string>;
   readonly draft: () => Promise<Draft | null>;
+  /** The visitor's; nothing is known of them where it is left out. */
+  readonly profile?: () => Promise<Profile | null>;
+  /** What they answered when they last asked for the item. */
+  readonly previous?: () => Promise<Answers | null>;
   readonly namesOf: (accountIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   readonly confluence: boolean;
   readonly firstDay: () => Promise<ItemPage['firstDay']>;
@@ -60,16 +66,19 @@ async function pageOf(
   const shown = async (form: readonly FormField[]) =>
     areForGroups(form) ? offeredTo(form, [await visitor.groups()]) : form;
   const structure = structureOf(head);
-  const [{ services }, ledTo, definitions, draft, names, firstDay, facts, isTold] = await Promise.all([
-    structure,
-    itemsLedTo(item, head, structure, visitor),
-    ports.promiseDefinitions(Object.values(item.content.promise)),
-    ports.draft(),
-    ports.namesOf(approvers),
-    picksDates ? ports.firstDay() : undefined,
-    factsOf(item.content, { ...visitor, requester: visitor.accountId, beneficiary: visitor.accountId }),
-    isToldPrice(item.content, visitor),
-  ]);
+  const [{ services }, ledTo, definitions, draft, names, firstDay, facts, isTold, requester, previous] =
+    await Promise.all([
+      structure,
+      itemsLedTo(item, head, structure, visitor),
+      ports.promiseDefinitions(Object.values(item.content.promise)),
+      ports.draft(),
+      ports.namesOf(approvers),
+      picksDates ? ports.firstDay() : undefined,
+      factsOf(item.content, { ...visitor, requester: visitor.accountId, beneficiary: visitor.accountId }),
+      isToldPrice(item.content, visitor),
+      requesterOf(item.content.form, visitor.accountId, ports.profile ?? (async () => null)),
+      item.content.form.some((field) => field.default?.kind === 'previous') ? ports.previous?.() : null,
+    ]);
   const former =
     draft && draft.itemVersion !== item.version ? await readVersion(item.id, draft.itemVersion) : null;
   const form = await shown(item.content.form);
@@ -81,6 +90,8 @@ async function pageOf(
     ...(former && { draftForm: await shown(former.content.form) }),
     definitions,
     facts,
+    ...(Object.keys(requester).length > 0 && { requester }),
+    ...(previous && { previous }),
     ...(ledTo.length > 0 && { ledTo }),
     ...(firstDay && { firstDay }),
     confluence: ports.confluence,

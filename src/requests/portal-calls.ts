@@ -14,14 +14,16 @@ import { accountSchema, idSchema } from '../catalog/domain/text-schema';
 import { anyone, call, type Caller } from '../platform/identity/caller';
 import { groupsIfKnown } from '../platform/jira/people/groups';
 import { namesOf } from '../platform/jira/people/people';
+import { ownProfile, profileOf } from '../platform/jira/people/profile';
 import { promiseDefinitions, readDisplay } from '../sla';
 import { watchedFields } from '../sla/engine/history';
 import { openDraft } from './drafts';
+import { previousAnswers } from './previous-answers';
 import { homeOf } from './home';
 import { requestPorts } from './forge-ports';
 import type { Person } from './ports';
 
-const pagePorts = ({ confluence }: Caller): Omit<ItemPagePorts, 'draft'> => ({
+const pagePorts = ({ confluence }: Caller): Omit<ItemPagePorts, 'draft' | 'profile' | 'previous'> => ({
   promiseDefinitions,
   fieldsOf: watchedFields,
   namesOf,
@@ -58,7 +60,12 @@ export const portalCalls = {
     answer: itemPageAnswer,
     authorise: anyone,
     run: ({ itemId }, caller) =>
-      itemPage(itemId, caller, { ...pagePorts(caller), draft: () => openDraft(caller.accountId, itemId) }),
+      itemPage(itemId, caller, {
+        ...pagePorts(caller),
+        draft: () => openDraft(caller.accountId, itemId),
+        profile: ownProfile,
+        previous: () => previousAnswers(caller.accountId, itemId),
+      }),
   }),
 
   /** The item's draft as one of its editors sees it, or as `person` would. */
@@ -67,7 +74,11 @@ export const portalCalls = {
     answer: itemPreviewAnswer,
     authorise: mayRead,
     run: ({ itemId, person }, caller) =>
-      itemPreview(itemId, personOr(caller, person), { ...pagePorts(caller), draft: async () => null }),
+      itemPreview(itemId, personOr(caller, person), {
+        ...pagePorts(caller),
+        draft: async () => null,
+        profile: () => profileOf(person ?? caller.accountId),
+      }),
   }),
 
   /** Of somebody an item may be asked for: what its conditions name, and nothing where it is only for oneself. */

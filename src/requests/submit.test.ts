@@ -7,6 +7,7 @@ import { type AppFailure, JiraRefused, JiraUnavailable } from '../kernel/errors'
 import { readRefusals } from './refusals';
 import { approvalRows } from './approval-rows';
 import { readDraft } from './draft-store';
+import { previousAnswers } from './previous-answers';
 import { readRequest } from './store';
 import { submit } from './submit';
 import type { SubmitPorts } from './submission';
@@ -547,4 +548,14 @@ describe('what it costs, how many, and the manager', () => {
     expect(await readRequest('token-0000-0001')).toMatchObject({ approvals: [{ approvers }] });
     expect(asked).toEqual(['alice']);
   });
+});
+
+it('what was answered last is known for the next time, of one’s own requests for the item, without secrets', async () => {
+  const { ports } = requestWorld(published({ form: [field('why'), field('pin', { type: 'secret' })] }));
+  await submit(form({ answers: { why: 'first', pin: 'hunter2' } }), alice(), ports);
+  const later = form({ answers: { why: 'then' }, clientToken: 'token-0002' });
+  await submit(later, alice(NOW + 60_000), ports);
+  expect(await previousAnswers('alice', 'laptop')).toEqual({ why: 'then' });
+  expect(await previousAnswers('boris', 'laptop')).toBeNull();
+  expect(await previousAnswers('alice', 'phone')).toBeNull();
 });

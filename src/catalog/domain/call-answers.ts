@@ -16,6 +16,7 @@ import type {
   FormField,
   Fulfilment,
   ItemContent,
+  RequesterPart,
 } from './model';
 import { priceAnswer } from './price-answer';
 import { itemStateSchema } from './schema';
@@ -134,6 +135,9 @@ export const itemPageAnswer = v.object({
   definitions: whole<SlaDefinitions>(),
   /** What its conditions may know of who looks at it. */
   facts: whole<Answers>(),
+  /** What its form begins with of who looks at it, and of what they answered last time; left out where it does not. */
+  requester: v.optional(whole<Readonly<Partial<Record<RequesterPart, string>>>>()),
+  previous: v.optional(whole<Answers>()),
   /** Of the week, in its form's calendars; left out where it has none. */
   firstDay: v.optional(SHOWN.firstDay.wrapped),
   confluence: v.boolean(),

@@ -113,7 +113,9 @@ function checkOnBehalf(
 ): readonly ItemProblem[] {
   if (onBehalf === undefined) {
     // A question that starts with who asks is how forms ask for whom: without the setting it is an answer like others.
-    const asks = form.find((field) => isPerson(field) && field.default?.kind === 'requester');
+    const asks = form.find(
+      (field) => isPerson(field) && field.default?.kind === 'requester' && !field.default.what,
+    );
     return asks ? [warning('beneficiaryUnused', 'onBehalf', { field: textParam(asks.label) })] : [];
   }
   const field = byId.get(onBehalf.field);

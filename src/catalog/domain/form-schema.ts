@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { conditionSchema } from '../../kernel/condition';
 import { answerSchema } from './answers-schema';
 import { FACT_NAMES } from './facts';
-import { FIELD_TYPES, strangeSettings } from './field-types';
+import { FIELD_TYPES, REQUESTER_PARTS, strangeSettings } from './field-types';
 import type {
   AnswerTest,
   Destination,
@@ -80,10 +80,12 @@ export const formFieldSchema: v.GenericSchema<unknown, FormField> = v.pipe(
     default: v.optional(
       v.variant('kind', [
         v.strictObject({ kind: v.literal('static'), value: answerSchema }),
-        v.strictObject({ kind: v.literal('requester') }),
+        v.strictObject({ kind: v.literal('requester'), what: v.optional(v.picklist(REQUESTER_PARTS)) }),
+        v.strictObject({ kind: v.literal('previous') }),
         v.strictObject({
           kind: v.literal('today'),
           days: v.optional(v.pipe(v.number(), v.integer(), v.minValue(-3_660), v.maxValue(3_660))),
+          working: v.optional(v.boolean()),
         }),
       ]),
     ),

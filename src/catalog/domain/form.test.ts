@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { field } from '../../../test/support/samples';
 import { conditionHolds, fieldsOfCondition, isEmptyAnswer } from './conditions';
-import { defaultAnswers } from './defaults';
-import type { Answers, FormCondition } from './model';
+import { partsWanted, startOf } from './defaults';
+import type { Answers, FormCondition, FormField, FormRule } from './model';
 import { formCycle } from './form-cycle';
 import { formState } from './visibility';
 
@@ -115,18 +115,85 @@ describe('what a form shows', () => {
   });
 });
 
-it('fills a fresh form with its defaults', () => {
-  const form = [
-    field('a', { default: { kind: 'static', value: ['x'] } }),
-    field('b', { type: 'user', default: { kind: 'requester' } }),
-    field('c', { type: 'date', default: { kind: 'today' } }),
-    field('d'),
-    field('e', { type: 'date', default: { kind: 'today', days: 30 } }),
+describe('a fresh form', () => {
+  const asking = { accountId: 'alice', today: '2026-03-02', about: {} };
+  const options = [
+    { id: 'b', label: { en: 'Berlin', ru: 'Берлин' } },
+    { id: 'p', label: { en: 'Paris' } },
   ];
-  expect(defaultAnswers(form, { accountId: 'alice', today: '2026-03-02' })).toEqual({
-    a: ['x'],
-    b: 'alice',
-    c: '2026-03-02',
-    e: '2026-04-01',
+
+  it('begins with its defaults', () => {
+    const form = [
+      field('a', { default: { kind: 'static', value: ['x'] } }),
+      field('b', { type: 'user', default: { kind: 'requester' } }),
+      field('c', { type: 'date', default: { kind: 'today' } }),
+      field('d'),
+      field('e', { type: 'date', default: { kind: 'today', days: 30 } }),
+      field('f', { type: 'date', default: { kind: 'today', days: 3, working: true } }),
+    ];
+    const { answers, sources } = startOf(form, { ...asking, workingDate: (days) => `+${days}` });
+    expect(answers).toEqual({
+      a: ['x'],
+      b: 'alice',
+      c: '2026-03-02',
+      e: '2026-04-01',
+      f: '+3',
+    });
+    expect([...sources]).toEqual([]);
+  });
+
+  it('knows its requester, an option by its name, and what was answered last, as far as questions take it', () => {
+    const about = { name: 'Alice', place: 'БЕРЛИН', email: 'none', manager: 'maria' };
+    const form = [
+      field('name', { default: { kind: 'requester', what: 'name' } }),
+      field('where', { type: 'choice', options, default: { kind: 'requester', what: 'place' } }),
+      field('mail', { type: 'email', default: { kind: 'requester', what: 'email' } }),
+      field('boss', { type: 'user', default: { kind: 'requester', what: 'manager' } }),
+      field('team', { default: { kind: 'requester', what: 'team' } }),
+      field('last', { type: 'choice', options, default: { kind: 'previous' } }),
+      field('gone', { type: 'choice', options, default: { kind: 'previous' } }),
+    ];
+    const { answers, sources } = startOf(form, { ...asking, about, previous: { last: 'p', gone: 'x' } });
+    expect(answers).toEqual({ name: 'Alice', where: 'b', boss: 'maria', last: 'p' });
+    expect(Object.fromEntries(sources)).toEqual({
+      name: 'profile',
+      where: 'profile',
+      boss: 'profile',
+      last: 'previous',
+    });
+    expect([...partsWanted(form)]).toEqual(['name', 'place', 'email', 'manager', 'team']);
+  });
+
+  const said: readonly (readonly [Partial<FormField>, string, Answers[string]])[] = [
+    [{}, 'Hello', 'Hello'],
+    [{ maxLength: 3 }, 'Hello', null],
+    [{ type: 'number' }, '2.5', 2.5],
+    [{ type: 'number', max: 2 }, '2.5', null],
+    [{ type: 'number' }, 'two', null],
+    [{ type: 'rating' }, '4', 4],
+    [{ type: 'yesNo' }, 'да', true],
+    [{ type: 'yesNo' }, 'maybe', null],
+    [{ type: 'choice', options }, 'p', 'p'],
+    [{ type: 'choice', options }, 'берлин', 'b'],
+    [{ type: 'choice', options }, 'Rome', null],
+    [{ type: 'multiChoice', options }, 'Berlin, p', ['b', 'p']],
+    [{ type: 'users' }, 'alice,boris', ['alice', 'boris']],
+    [{ type: 'date' }, '2026-12-31', '2026-12-31'],
+    [{ type: 'date' }, 'soon', null],
+    [{ type: 'hidden' }, 'newsletter', 'newsletter'],
+    [{ type: 'secret' }, 'hunter2', null],
+    [{ type: 'computed', formula: '1' }, '7', null],
+    [{ type: 'info' }, 'x', null],
+  ];
+  it.each(said)('takes from its address what its question takes: %j, %s', (over, text, expected) => {
+    const form = [field('f', { default: { kind: 'static', value: 'own' }, ...over })];
+    const { answers, sources } = startOf(form, { ...asking, said: () => text });
+    expect(answers['f']).toEqual(expected ?? 'own');
+    expect(sources.get('f')).toBe(expected === null ? undefined : 'address');
+  });
+
+  it('takes nothing from its address for what a rule makes read-only', () => {
+    const rules: readonly FormRule[] = [{ id: 'r', name: 'r', then: [{ do: 'readOnly', field: 'f' }] }];
+    expect(startOf([field('f')], { ...asking, rules, said: () => 'x' }).answers).toEqual({});
   });
 });

@@ -2,7 +2,7 @@
 import type { Condition } from '../../kernel/condition';
 import type { Locale } from '../../kernel/names';
 import type { ApprovalRule } from './approval-rules';
-import type { FIELD_TYPES, KINDS, MEASURES } from './field-types';
+import type { FIELD_TYPES, REQUESTER_PARTS, KINDS, MEASURES } from './field-types';
 import type { ItemKind } from './kinds';
 
 export type Text = { readonly en: string } & { readonly [L in Exclude<Locale, 'en'>]?: string };
@@ -117,10 +117,15 @@ export interface AnswerPattern {
 /** What a field starts with. */
 export type FieldDefault =
   | { readonly kind: 'static'; readonly value: Answer }
-  /** Who asks. */
-  | { readonly kind: 'requester' }
-  /** The requester's day, or so many days after it. */
-  | { readonly kind: 'today'; readonly days?: number };
+  /** Who asks, or something that is known of them. */
+  | { readonly kind: 'requester'; readonly what?: RequesterPart }
+  /** What they answered when they last asked for the item. */
+  | { readonly kind: 'previous' }
+  /** The requester's day, or so many days after it: of the item's calendar where they are working days. */
+  | { readonly kind: 'today'; readonly days?: number; readonly working?: boolean };
+
+/** What is known of a requester beside the account. */
+export type RequesterPart = (typeof REQUESTER_PARTS)[number];
 
 /** What fields of some types may be set: each type says which (`field-types`). */
 export interface FieldSettings {

@@ -21,6 +21,7 @@ function Form({ form, start }: { readonly form: readonly FormField[]; readonly s
     answers,
     fields: formState(form, answers),
     problems: new Map(),
+    sourceOf: () => undefined,
     change: (id: string, answer: Answers[string]) =>
       setAnswers((before) => (now = { ...before, [id]: answer })),
     leave: () => undefined,

@@ -3,7 +3,7 @@ import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import { localized } from '../../shared/i18n';
 import { useAsking } from './asking';
 import { FieldRow } from './field-row';
-import { noteOf } from './note';
+import { noteOf, prefilledNote } from './note';
 import forms from '../../kit/forms.module.css';
 import styles from './request-form.module.css';
 import type { RequestFormState } from './use-request-form';
@@ -25,7 +25,10 @@ export function FormFields({ page, form }: Props) {
       isRequired={form.fields.get(field.id)?.required ?? false}
       isReadOnly={form.fields.get(field.id)?.readOnly ?? false}
       problem={form.problems.get(field.id) ?? null}
-      note={noteOf(page.item, field, answerIn(form, field.id), accountId)}
+      note={
+        noteOf(page.item, field, answerIn(form, field.id), accountId) ??
+        prefilledNote(form.sourceOf(field.id))
+      }
       onChange={form.change}
       onLeave={form.leave}
     />

@@ -1,4 +1,5 @@
 import { isText, maxLengthOf } from '../../../src/catalog/domain/field-types';
+import type { Source } from '../../../src/catalog/domain/defaults';
 import type { Answer, FormField } from '../../../src/catalog/domain/model';
 import type { OfferedItem } from '../../../src/catalog/domain/call-answers';
 import { lengthOf } from '../../../src/catalog/domain/texts/text-length';
@@ -22,3 +23,7 @@ export function noteOf(
   if (!isText(field) || max < LONG || answer.length < max * NEARLY) return undefined;
   return t('portal.form.length', { count: lengthOf(answer), max });
 }
+
+/** Says of an answer that it was filled in, and from where, until it is changed. */
+export const prefilledNote = (source: Source | undefined): string | undefined =>
+  source && t(`portal.form.prefilled.${source}`);

@@ -3,7 +3,7 @@ import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import { checkAnswers } from '../../../src/catalog/domain/answers';
 import { type CarriedOver, carryOver } from '../../../src/catalog/domain/carry-over';
 import { withoutFacts } from '../../../src/catalog/domain/facts';
-import { defaultAnswers } from '../../../src/catalog/domain/defaults';
+import type { Source } from '../../../src/catalog/domain/defaults';
 import type { Answer, Answers, FormField, Text } from '../../../src/catalog/domain/model';
 import { hasPart } from '../../../src/catalog/domain/kinds';
 import type { FieldState, ledBy } from '../../../src/catalog/domain/visibility';
@@ -14,6 +14,7 @@ import { useAsking } from './asking';
 import { earliestDates } from './earliest-date';
 import { type DraftState, useDraft } from './use-draft';
 import { useFacts } from './use-facts';
+import { useStart } from './use-start';
 
 export interface Sent {
   readonly requestId: string;
@@ -53,6 +54,8 @@ export interface RequestFormState {
   readonly sending: boolean;
   readonly error: unknown;
   readonly draft: DraftState;
+  /** Where an answer comes from that the form began with, as long as it is that. */
+  readonly sourceOf: (fieldId: string) => Source | undefined;
   readonly change: (fieldId: string, answer: Answer) => void;
   readonly leave: (fieldId: string) => void;
   /** Answers the id of the first field with a problem, or null when the form was sent or the trouble is told on its own. */
@@ -77,10 +80,8 @@ export function useRequestForm(
   const [begun] = useState(() => carried ?? begunForm(page));
   const [clientToken, setClientToken] = useState(() => begun?.clientToken ?? crypto.randomUUID());
   const [start] = useState(() => begun && carryOver(begun.form, form, begun.answers));
-  const [typed, setAnswers] = useState<Answers>(() => ({
-    ...defaultsOf(page, accountId),
-    ...start?.answers,
-  }));
+  const begins = useStart(page, accountId);
+  const [typed, setAnswers] = useState<Answers>(() => ({ ...begins.answers, ...start?.answers }));
   const facts = useFacts(page, typed);
   const answers = useMemo(() => ({ ...typed, ...facts }), [typed, facts]);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -186,6 +187,7 @@ export function useRequestForm(
     sending,
     error,
     draft,
+    sourceOf: (id) => (typed[id] === begins.answers[id] ? begins.sources.get(id) : undefined),
     change,
     leave,
     send,
@@ -205,9 +207,3 @@ const begunForm = ({ item, draft, draftForm }: ItemPage): BegunForm | null =>
     answers: draft.answers,
     clientToken: draft.clientToken,
   };
-
-const defaultsOf = ({ item }: ItemPage, accountId: string): Answers =>
-  defaultAnswers(item.content.form, {
-    accountId,
-    today: todayThere(Date.now()),
-  });

@@ -26,6 +26,7 @@ const why = field('why', 'text', {
 const form = [choice, why, field('count', 'number', { label: { en: 'How many' }, min: 1, max: 3 })];
 
 let jira = true;
+let at = '/catalog/item/laptop';
 
 function Around({ children }: { readonly children: ReactNode }) {
   const me = { accountId: 'alice', roles: [], jiraAdmin: false, edits: false, jira };
@@ -35,7 +36,7 @@ function Around({ children }: { readonly children: ReactNode }) {
     replace: () => undefined,
   } as const;
   return (
-    <At path="/catalog/item/laptop">
+    <At path={at}>
       <HomeProvider value={home}>{children}</HomeProvider>
     </At>
   );
@@ -56,6 +57,7 @@ const submits = () => invocations.filter(({ name }) => name === 'requests.submit
 
 beforeEach(() => {
   jira = true;
+  at = '/catalog/item/laptop';
   resetBridge();
   prepareSurface();
 });
@@ -105,6 +107,44 @@ describe('rules of the form', () => {
     await waitFor(() =>
       expect(payloadOf('requests.submit')?.['answers']).toEqual({ model: 'light', agree: true, count: 1 }),
     );
+  });
+});
+
+describe('what a form begins with', () => {
+  it('is filled in by the link, marked as long as nobody changes it, and sent like what is typed', async () => {
+    at = '/catalog/item/laptop?answer.model=Something%20else&answer.count=2&answer.pin=1';
+    const pin = field('pin', 'secret', { label: { en: 'PIN' }, required: false });
+    const user = await open(itemPageOf({ form: [...form, pin] }));
+    expect(screen.getByRole('radio', { name: 'Something else' })).toBeChecked();
+    expect(screen.getByLabelText(/^PIN/)).toHaveValue('');
+    expect(screen.getByLabelText(/^How many/)).toHaveAccessibleDescription(
+      'Filled in by the link you followed',
+    );
+    await user.type(screen.getByLabelText(/^Which one/), 'A red one');
+    await user.clear(screen.getByLabelText(/^How many/));
+    await user.type(screen.getByLabelText(/^How many/), '3');
+    expect(screen.getAllByText('Filled in by the link you followed')).toHaveLength(1);
+    answer('requests.submit', () => ({ requestId: 'r1', issueKey: 'IT-7', issueId: '1' }));
+    await user.click(send());
+    await waitFor(() =>
+      expect(payloadOf('requests.submit')?.['answers']).toEqual({
+        model: 'other',
+        why: 'A red one',
+        count: 3,
+      }),
+    );
+  });
+
+  it('is what the page says of the viewer, and what they answered last', async () => {
+    const named = [
+      field('name', 'text', { label: { en: 'Name' }, default: { kind: 'requester', what: 'name' } }),
+      field('desk', 'text', { label: { en: 'Desk' }, default: { kind: 'previous' } }),
+    ];
+    await open(itemPageOf({ form: named }, { requester: { name: 'Alice' }, previous: { desk: '7' } }));
+    expect(screen.getByLabelText(/^Name/)).toHaveValue('Alice');
+    expect(screen.getByText('Filled in from your profile')).toBeVisible();
+    expect(screen.getByLabelText(/^Desk/)).toHaveValue('7');
+    expect(screen.getByText('Filled in from your last request')).toBeVisible();
   });
 });
 

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { defaultAnswers } from '../../../src/catalog/domain/defaults';
+import { startOf } from '../../../src/catalog/domain/defaults';
 import { decidingQuestions } from '../../../src/catalog/domain/item-slas';
 import { fixedOptions } from '../../../src/catalog/domain/mapped-values';
 import type { Answer, FormField } from '../../../src/catalog/domain/model';
@@ -28,7 +28,7 @@ export function ItemSlas({ item, ...around }: ItemTabProps) {
   const requester = viewer().accountId ?? '';
   const answers = useMemo(
     () => ({
-      ...defaultAnswers(content.form, { accountId: requester, today: todayThere(now) }),
+      ...startOf(content.form, { accountId: requester, today: todayThere(now), about: {} }).answers,
       ...answersTo(questions, chosen),
     }),
     [content, requester, now, questions, chosen],

@@ -1,14 +1,12 @@
 import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message';
-import TextArea from '@atlaskit/textarea';
-import Textfield from '@atlaskit/textfield';
-import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { Setup } from '../../../src/catalog/domain/setup';
 import { viewer } from '../../shared/context';
 import forms from '../../kit/forms.module.css';
 import { localized, t } from '../../shared/i18n';
 import { pageAddress } from '../addresses';
+import { Copied } from '../shared/copied';
 import { idIn } from './model/plan';
 import type { Department } from './model/template';
 
@@ -63,46 +61,3 @@ const nameOf = (id: string, setup: Setup, { items }: Department): string => {
   const template = items.find((each) => idIn(setup, each.id) === id);
   return template === undefined ? id : localized(template.name);
 };
-
-interface CopiedProps {
-  readonly label: string;
-  readonly text: string;
-  /** Sentences, which have several lines. */
-  readonly isLong?: boolean;
-}
-
-/** Text to take elsewhere. */
-function Copied({ label, text, isLong = false }: CopiedProps) {
-  const [copied, setCopied] = useState(false);
-  const line = useRef<HTMLInputElement>(null);
-  const lines = useRef<HTMLTextAreaElement>(null);
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied(true);
-    } catch {
-      // A browser that does not let it: what is selected can be copied by hand.
-      (lines.current ?? line.current)?.select();
-    }
-  };
-  return (
-    <div className={forms.row}>
-      <span className={forms.grow}>
-        {isLong ? (
-          <TextArea
-            ref={lines}
-            isReadOnly
-            aria-label={label}
-            value={text}
-            minimumRows={3}
-            resize="vertical"
-          />
-        ) : (
-          <Textfield ref={line} isReadOnly aria-label={label} value={text} />
-        )}
-      </span>
-      <Button onClick={() => void copy()}>{t('settings.start.copy')}</Button>
-      <span role="status">{copied && t('settings.start.copied')}</span>
-    </div>
-  );
-}

@@ -1,5 +1,5 @@
 import type { Answer, FormField, Text } from '../model';
-import { type FieldRules, unless } from './rules';
+import { type FieldRules, TEXT_PARTS, unless } from './rules';
 
 export const YES_NO: Readonly<Record<'true' | 'false', Text>> = {
   true: { en: 'Yes', ru: 'Да' },
@@ -34,6 +34,8 @@ const isOption = (field: FormField, answer: Answer): boolean =>
 
 const choice: FieldRules = {
   settings: ['placeholder', 'options'],
+  defaults: ['requester'],
+  parts: TEXT_PARTS,
   operators: ['is', 'isNot', 'filled', 'empty'],
   check: (field, answer) => unless(isOption(field, answer), field, 'notAnOption'),
   fit: (answer, field) => (isOption(field, answer) ? answer : null),

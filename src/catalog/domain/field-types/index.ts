@@ -1,6 +1,14 @@
 /** The types of field a form can have, each said in one place: `docs/contributor-guide.md` has the recipe for another. */
 import type { Finding } from '../../../kernel/finding';
-import type { Answer, FieldSetting, FieldSettings, FieldType, FormField, MeasureType } from '../model';
+import type {
+  Answer,
+  FieldSetting,
+  FieldSettings,
+  FieldType,
+  FormField,
+  MeasureType,
+  RequesterPart,
+} from '../model';
 import { CHOICES } from './choices';
 import { LAYOUT } from './layout';
 import { LOOKUPS } from './lookups';
@@ -15,6 +23,7 @@ export { DEFAULT_CURRENCY, MEASURES } from './measures';
 export { FormulaFault, readFormula } from './formula';
 export { isKey } from './lookups';
 export { plusDays } from './moments';
+export { REQUESTER_PARTS } from './rules';
 export { type AnswerRules, ANY_DATE } from './rules';
 export { DOTS } from './texts';
 
@@ -111,12 +120,21 @@ const SETTINGS: readonly FieldSetting[] = [
   ...new Set(Object.values<FieldRules>(FIELD_TYPES).flatMap(({ settings }) => settings)),
 ];
 
+/** What of a requester a field may start with: people, the account itself first. */
+export const partsOf = (field: Pick<FormField, 'type'>): readonly (RequesterPart | 'account')[] => {
+  const { parts = [], people } = rulesOf(field);
+  return people === 'one' ? ['account', ...parts] : parts;
+};
+
 /** Whether a field may start with what it starts with. */
 export function isDefaultFit(field: FormField): boolean {
   if (field.default === undefined) return true;
   if (!isAnswerable(field)) return false;
-  if (field.default.kind !== 'static') return rulesOf(field).defaults?.includes(field.default.kind) ?? false;
-  return problemOfAnswer(field, field.default.value, ANY_DATE) === null;
+  const { default: start } = field;
+  if (start.kind === 'previous') return true;
+  if (start.kind === 'requester') return partsOf(field).includes(start.what ?? 'account');
+  if (start.kind === 'today') return rulesOf(field).defaults?.includes('today') ?? false;
+  return problemOfAnswer(field, start.value, ANY_DATE) === null;
 }
 
 /** The same question as one of another type: it keeps the settings that this type has too, and what it starts with where that fits. */

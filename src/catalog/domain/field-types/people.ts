@@ -21,6 +21,7 @@ const user: FieldRules = {
   operators: ['filled', 'empty'],
   people: 'one',
   defaults: ['requester'],
+  parts: ['manager'],
   check: (field, answer) => unless(isAccountId(answer), field, 'notAnAccount'),
   read: (answer, _field, names) => ({ en: nameOf(String(answer), names) }),
 };

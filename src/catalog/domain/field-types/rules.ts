@@ -1,5 +1,30 @@
 import { error, type Finding } from '../../../kernel/finding';
-import type { Answer, AnswerTest, FieldDefault, FieldSetting, FormField, FormRule, Text } from '../model';
+import type {
+  Answer,
+  AnswerTest,
+  FieldDefault,
+  FieldSetting,
+  FormField,
+  FormRule,
+  RequesterPart,
+  Text,
+} from '../model';
+
+/** What is known of a requester beside the account: of their profile, and of People. */
+export const REQUESTER_PARTS = [
+  'name',
+  'email',
+  'language',
+  'zone',
+  'place',
+  'department',
+  'team',
+  'costCentre',
+  'manager',
+] as const;
+
+/** Those that are texts. */
+export const TEXT_PARTS = REQUESTER_PARTS.filter((part) => part !== 'manager');
 
 /** What checking needs to know beyond the form. */
 export interface AnswerRules {
@@ -24,8 +49,10 @@ export interface Others {
 export interface FieldRules {
   /** What its fields may be set beside what every question has. */
   readonly settings: readonly FieldSetting[];
-  /** What it may start with beside an answer that its editor gives. */
-  readonly defaults?: readonly Exclude<FieldDefault['kind'], 'static'>[];
+  /** What it may start with beside an answer that its editor gives and that of a former request. */
+  readonly defaults?: readonly Exclude<FieldDefault['kind'], 'static' | 'previous'>[];
+  /** What of a requester it may start with; the account is no part. */
+  readonly parts?: readonly RequesterPart[];
   /** How its answer may be tested in conditions; nothing of what asks nothing. */
   readonly operators: readonly AnswerTest['op'][];
   /** What is wrong with a given (non-empty) answer, or `null`. */

@@ -4,7 +4,7 @@ import { fillTemplate } from '../template';
 import { matchesPattern } from '../texts/pattern';
 import { lengthOf, MAX_TEXT_LENGTH } from '../texts/text-length';
 import { isWebAddress } from '../texts/web-address';
-import { type FieldRules, unless } from './rules';
+import { type FieldRules, TEXT_PARTS, unless } from './rules';
 
 /** A type whose answers are texts; `form` is what they must look like beside. */
 function text(
@@ -43,15 +43,21 @@ const isIpAddress = (answer: string): boolean =>
     ? answer.split('.').every((part) => Number(part) <= 255)
     : /^[\da-f:.]*:[\da-f:.]*$/i.test(answer) && URL.canParse(`http://[${answer}]/`);
 
-const line: FieldRules = { ...text(255), isProse: true };
-const multiline: FieldRules = { ...text(MAX_TEXT_LENGTH), isProse: true };
-const email = text(254, (field, answer) => unless(isEmail(answer), field, 'notAnEmail'));
+const fromRequester = { defaults: ['requester'], parts: TEXT_PARTS } as const;
+
+const line: FieldRules = { ...text(255), ...fromRequester, isProse: true };
+const multiline: FieldRules = { ...text(MAX_TEXT_LENGTH), ...fromRequester, isProse: true };
+const email: FieldRules = {
+  ...text(254, (field, answer) => unless(isEmail(answer), field, 'notAnEmail')),
+  defaults: ['requester'],
+  parts: ['email'],
+};
 const url = text(2_000, (field, answer) => unless(isWebAddress(answer), field, 'notAUrl'));
 
 const phone = text(40, (field, answer) => unless(isPhone(answer), field, 'notAPhone'));
 const ip = text(45, (field, answer) => unless(isIpAddress(answer), field, 'notAnIp'));
 
-const hidden: FieldRules = { ...text(2_000), settings: [], isHidden: true };
+const hidden: FieldRules = { ...text(2_000), ...fromRequester, settings: [], isHidden: true };
 
 /** A text that is put together of other answers. */
 const composed: FieldRules = {

@@ -29,19 +29,19 @@ const profile = ({ displayName, emailAddress, locale, timeZone }: v.InferOutput<
 });
 
 /** Somebody's profile as far as the app may see it; `null` for nobody, and where Jira refuses to tell. */
-export async function profileOf(accountId: string): Promise<Profile | null> {
+export const profileOf = (accountId: string): Promise<Profile | null> =>
+  unlessRefused(findJira(api.asApp().requestJira(route`/rest/api/3/user?accountId=${accountId}`), schema));
+
+/** The calling user's own, in full; `null` where Jira does not let them in. */
+export const ownProfile = (): Promise<Profile | null> =>
+  unlessRefused(readJira(api.asUser().requestJira(route`/rest/api/3/myself`), schema));
+
+async function unlessRefused(asked: Promise<v.InferOutput<typeof schema> | null>): Promise<Profile | null> {
   try {
-    const found = await findJira(
-      api.asApp().requestJira(route`/rest/api/3/user?accountId=${accountId}`),
-      schema,
-    );
+    const found = await asked;
     return found && profile(found);
   } catch (error) {
     if (error instanceof JiraRefused) return null;
     throw error;
   }
 }
-
-/** The calling user's own, in full. @throws JiraRefused, JiraUnavailable where Jira does not let them in. */
-export const ownProfile = async (): Promise<Profile> =>
-  profile(await readJira(api.asUser().requestJira(route`/rest/api/3/myself`), schema));

@@ -268,6 +268,34 @@ describe('one field', () => {
   });
 });
 
+describe('what a field starts with', () => {
+  it('is something of the requester that its type takes, the last answer, or what an address says', () => {
+    show([field('name'), field('boss', { type: 'user' }), field('pin', { type: 'secret' })], 'name');
+    choose('Starts with', 'requester');
+    expect(now.form[0]?.default).toEqual({ kind: 'requester', what: 'name' });
+    choose('What of the requester', 'place');
+    expect(now.form[0]?.default).toEqual({ kind: 'requester', what: 'place' });
+    choose('Starts with', 'previous');
+    expect(now.form[0]?.default).toEqual({ kind: 'previous' });
+    expect(screen.getByRole('textbox', { name: 'Address that fills it in' })).toHaveValue('?answer.name=');
+    press('boss');
+    choose('Starts with', 'requester');
+    expect(now.form[1]?.default).toEqual({ kind: 'requester' });
+    choose('What of the requester', 'manager');
+    expect(now.form[1]?.default).toEqual({ kind: 'requester', what: 'manager' });
+    press('pin');
+    const offered = within(screen.getByLabelText('Starts with')).getAllByRole('option');
+    expect(offered.map(({ textContent }) => textContent)).toEqual(['Nothing']);
+    expect(screen.queryByText('Address that fills it in')).not.toBeInTheDocument();
+  });
+
+  it('is so many working days from today', () => {
+    show([field('when', { type: 'date', default: { kind: 'today', days: 3 } })], 'when');
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Count working days of the item’s calendar' }));
+    expect(now.form[0]?.default).toEqual({ kind: 'today', days: 3, working: true });
+  });
+});
+
 describe('a condition', () => {
   const group = (name: string) => within(screen.getByRole('group', { name }));
   const shown = () => group('Shown only if');

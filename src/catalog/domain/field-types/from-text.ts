@@ -1,0 +1,33 @@
+import type { Answer, FormField } from '../model';
+import { FIELD_TYPES, isAnswerable, isMeasure, problemOfAnswer, rulesOf } from '.';
+import { ANY_DATE } from './rules';
+
+const YES: readonly string[] = ['true', 'yes', 'да', '1'];
+const NO: readonly string[] = ['false', 'no', 'нет', '0'];
+
+const folded = (text: string): string => text.trim().toLocaleLowerCase();
+
+/** An option by its id or by what people read; itself where there is none such. */
+const optionIn = ({ options = [] }: FormField, text: string): string =>
+  options.find(({ id }) => id === text.trim())?.id ??
+  options.find(({ label }) => Object.values(label).some((each) => folded(each) === folded(text)))?.id ??
+  text;
+
+/**
+ * The answer that a text from elsewhere (an address, a profile) gives to a question; `null` where its question would not take it,
+ * or is nobody's to answer openly. Several answers stand between commas.
+ */
+export function answerFrom(field: FormField, text: string): Answer {
+  if (!isAnswerable(field) || text.trim() === '') return null;
+  const answer = read(field, text);
+  return answer === null || problemOfAnswer(field, answer, ANY_DATE) ? null : answer;
+}
+
+function read(field: FormField, text: string): Answer {
+  const isList = field.type === 'multiChoice' || rulesOf(field).people === 'several';
+  if (isList) return [...new Set(text.split(',').map((each) => optionIn(field, each.trim())))];
+  if (rulesOf(field).settings.includes('options')) return optionIn(field, text);
+  if (isMeasure(field.type) || FIELD_TYPES[field.type] === FIELD_TYPES.rating) return Number(text);
+  if (field.type !== 'yesNo') return text;
+  return YES.includes(folded(text)) ? true : NO.includes(folded(text)) ? false : null;
+}
