@@ -6,9 +6,10 @@ import { ANY_DATE } from '../catalog/domain/field-types';
 import { withPrice } from '../catalog/domain/price';
 import { hasPart } from '../catalog/domain/kinds';
 import type { Answers, FormField, PublishedItem } from '../catalog/domain/model';
+import { issuesJql } from '../catalog/domain/issue-options';
 import { areForGroups, offeredTo } from '../catalog/domain/offered-options';
 import { AppFailure, badRequest } from '../kernel/errors';
-import { error } from '../kernel/finding';
+import { error, type Finding } from '../kernel/finding';
 import type { Person } from './ports';
 import type { Submission, SubmitPorts } from './submission';
 
@@ -55,7 +56,7 @@ export async function validAnswers(
   item: PublishedItem,
   given: Answers,
   person: Person,
-  ports: Pick<SubmitPorts, 'earliestDate' | 'factsOf' | 'groupsOf'>,
+  ports: Pick<SubmitPorts, 'earliestDate' | 'factsOf' | 'findsIssue' | 'groupsOf'>,
 ): Promise<Answers> {
   if (!hasPart(item.content, 'work')) throw badRequest('This item makes no request.');
   const { form: whole, rules } = item.content;
@@ -81,8 +82,28 @@ export async function validAnswers(
       earliestDate,
     },
   );
-  if (checked.problems.length === 0) return withPrice(item.content, checked.answers);
-  throw invalidAnswers(checked.problems);
+  const problems =
+    checked.problems.length > 0 ? checked.problems : await notFound(form, checked.answers, ports);
+  if (problems.length === 0) return withPrice(item.content, checked.answers);
+  throw invalidAnswers(problems);
+}
+
+/** Work items that the query of their question does not find for who asks. */
+async function notFound(
+  form: readonly FormField[],
+  answers: Answers,
+  { findsIssue }: Pick<SubmitPorts, 'findsIssue'>,
+): Promise<readonly Finding[]> {
+  const asked = form.flatMap(({ id, jql }) => {
+    const key = answers[id];
+    return jql !== undefined && typeof key === 'string'
+      ? [{ id, found: findsIssue?.(issuesJql(jql, key)) }]
+      : [];
+  });
+  const wrong = await Promise.all(
+    asked.map(async ({ id, found }) => ((await found) === false ? [error('notAnOption', id)] : [])),
+  );
+  return wrong.flat();
 }
 
 /** The form with the options that who asks may choose, and whom it is for too, unless it is enough that who asks may. */

@@ -2,6 +2,7 @@
 import { factsOf, findItem, maySee, readVersion } from '../catalog';
 import type { PublishedItem } from '../catalog/domain/model';
 import { groupsOf } from '../platform/jira/people/groups';
+import { findsIssue } from '../platform/jira/search/finds-issue';
 import {
   commentAsUser,
   commentFor,
@@ -52,6 +53,7 @@ export const requestPorts = {
   /** What the conditions of an item may know of whom a request is for. */
   factsOf,
   groupsOf,
+  findsIssue,
   namesOf,
   directory: jiraDirectory,
   createAsApp,

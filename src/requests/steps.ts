@@ -22,6 +22,7 @@ export type StepPorts = Omit<
   RequestPorts,
   | 'carryOut'
   | 'earliestDate'
+  | 'findsIssue'
   | 'factsOf'
   | 'findItem'
   | 'groupsOf'

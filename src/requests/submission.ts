@@ -12,4 +12,4 @@ export interface Submission {
 
 export type SubmitPorts = CreatePorts &
   Pick<RequestPorts, 'carryOut' | 'findItem' | 'itemInVersion' | 'maySee' | 'groupsOf' | 'peopleGone'> &
-  Partial<Pick<RequestPorts, 'earliestDate' | 'factsOf' | 'issuesNow' | 'managerOf'>>;
+  Partial<Pick<RequestPorts, 'earliestDate' | 'factsOf' | 'findsIssue' | 'issuesNow' | 'managerOf'>>;

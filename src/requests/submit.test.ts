@@ -237,6 +237,23 @@ it('follows the rules of the form whatever a browser sends: what they forbid, hi
   expect((await readRequest(requestId))?.answers).toEqual({ why: 'so', due: '2026-12-24' });
 });
 
+it('takes a work item only where the query of its question finds it for who asks', async () => {
+  const item = published({
+    form: [field('about', { type: 'issue', jql: 'project = IT' })],
+    fulfilment: { ...published().content.fulfilment, summary: 'About', mappings: [] },
+  });
+  const asked: string[] = [];
+  const finding = (finds: boolean) => async (jql: string) => asked.push(jql) > 0 && finds;
+  const sent = form({ answers: { about: 'IT-7' } });
+  const no = requestWorld(item, { findsIssue: finding(false) });
+  await expect(submit(sent, alice(), no.ports)).rejects.toMatchObject({
+    fields: [{ at: 'about', code: 'notAnOption' }],
+  });
+  const yes = requestWorld(item, { findsIssue: finding(true) });
+  expect(await submit(sent, alice(), yes.ports)).toMatchObject({ issueKey: 'IT-1' });
+  expect(new Set(asked)).toEqual(new Set(['(project = IT) AND key = "IT-7"']));
+});
+
 describe('an option for groups', () => {
   const options = [
     { id: 'user', label: { en: 'User' } },

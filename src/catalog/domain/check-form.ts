@@ -92,6 +92,7 @@ function checkField(
   const fault = field.pattern ? patternFault(field.pattern.regex) : null;
   return [
     ...(isChoosy(field) ? checkOptions(field, name, path) : []),
+    ...(isOrdered(field.jql) ? [error('orderedQuery', `${path}.jql`, { field: name })] : []),
     ...(fault ? [error(PATTERN_CODES[fault], `${path}.pattern`, { field: name })] : []),
     ...(isAbove(field.min, field.max) ? [error('minAboveMax', path, { field: name })] : []),
     ...(isAbove(field.minLength, field.maxLength) ? [error('minAboveMax', path, { field: name })] : []),
@@ -129,6 +130,9 @@ function checkFormula(
     ].map((asked) => error('unfitInFormula', at, { field: name, other: nameOf(asked) })),
   ];
 }
+
+/** The query is joined with what is typed, and what is found is in the order of its own. */
+const isOrdered = (jql = ''): boolean => /\border\s+by\b/i.test(jql);
 
 /** People can tell options apart only by what they read. */
 function checkOptions(field: FormField, name: Param, path: string): readonly ItemProblem[] {

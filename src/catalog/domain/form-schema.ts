@@ -59,6 +59,7 @@ const SETTINGS = {
     }),
   ),
   minWorkingDays: v.optional(v.pipe(count, v.maxValue(366))),
+  jql: v.optional(v.pipe(v.string(), v.maxLength(1_000))),
   formula: v.optional(v.pipe(v.string(), v.maxLength(1_000))),
   body: v.optional(textSchema(5_000)),
 } satisfies Record<FieldSetting, v.GenericSchema>;

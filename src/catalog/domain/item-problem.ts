@@ -79,6 +79,7 @@ export const ITEM_PROBLEM_CODES = [
   'ruleDoesNothing',
   'refusesAlways',
   'unfitEffect',
+  'orderedQuery',
   'noAddress',
   'leadsNowhere',
   'leadsToUnknown',

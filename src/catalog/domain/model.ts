@@ -145,6 +145,8 @@ export interface FieldSettings {
   readonly pattern?: AnswerPattern;
   /** Not before today plus so many working days of the item's calendar. */
   readonly minWorkingDays?: number;
+  /** Of a work item: only those that this query finds for who asks. */
+  readonly jql?: string;
   /** What is calculated, or the text with `{{field.<id>}}` that is put together. */
   readonly formula?: string;
   /** Paragraphs, lists, links and bold words: `static/portal/form/rich-text.tsx` draws them. */

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import * as v from 'valibot';
+import { issuesJql } from '../../../../src/catalog/domain/issue-options';
+import type { FormField } from '../../../../src/catalog/domain/model';
 import { findArticles } from '../../../shared/articles/find-articles';
 import { viewer } from '../../../shared/context';
 import { searchGroups } from '../../../shared/groups';
@@ -14,21 +16,15 @@ const Issues = v.object({
   issues: v.array(v.object({ key: v.string(), fields: v.object({ summary: v.optional(v.string(), '') }) })),
 });
 
-/** Work items by key or by the words of their summary; those of the viewer where nothing is typed. */
-async function searchIssues(typed: string): Promise<readonly Found[]> {
-  const text = typed.trim();
-  const words = text.replace(/[^\p{L}\p{N}\s]/gu, ' ').trim();
-  const jql = /^[a-z][a-z0-9_]+-\d+$/i.test(text)
-    ? `key = "${text.toUpperCase()}"`
-    : words === ''
-      ? 'reporter = currentUser() ORDER BY updated DESC'
-      : `summary ~ "${words}*" ORDER BY updated DESC`;
+/** Work items by key or by the words of their summary, of those that the field offers. */
+async function searchIssues(typed: string, { jql: scope }: FormField): Promise<readonly Found[]> {
+  const jql = issuesJql(scope, typed);
   const query = new URLSearchParams({ jql, fields: 'summary', maxResults: String(MOST_FOUND) });
   const { issues } = await askJira(`/rest/api/3/search/jql?${query}`, Issues);
   return issues.map(({ key, fields }) => ({ value: key, label: `${key} ${fields.summary}` }));
 }
 
-const SEARCHES: Readonly<Record<string, (typed: string) => Promise<readonly Found[]>>> = {
+const SEARCHES: Readonly<Record<string, (typed: string, field: FormField) => Promise<readonly Found[]>>> = {
   group: async (typed) => (await searchGroups(typed)).map(({ name }) => ({ value: name, label: name })),
   issue: searchIssues,
   page: async (typed) =>
@@ -43,7 +39,7 @@ export function LookupInput({ id, field, answer, isRequired, isInvalid, describe
   const [found, setFound] = useState<readonly Found[]>([]);
   const chosen = typeof answer === 'string' && answer !== '' ? answer : null;
   const search = async (typed: string): Promise<readonly Found[]> => {
-    const next = (await SEARCHES[field.type]?.(typed)) ?? [];
+    const next = (await SEARCHES[field.type]?.(typed, field)) ?? [];
     setFound((before) => [...before.filter(({ value }) => value === chosen), ...next]);
     return next;
   };

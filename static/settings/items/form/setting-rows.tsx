@@ -100,6 +100,12 @@ export const SETTING_ROWS: Readonly<Record<FieldSetting, (field: FormField) => R
     control: own((row) => <PatternEditor {...row} />, 'input'),
   }),
   minWorkingDays: count('minWorkingDays'),
+  jql: () => ({
+    key: 'jql',
+    label: 'settings.form.jql',
+    help: 'settings.form.jqlHelp',
+    control: maybe(text({ maxLength: 1_000 })),
+  }),
   formula: ({ type }) => ({
     key: 'formula',
     label: `settings.form.formula.${type}`,
