@@ -1,4 +1,6 @@
 import type { PortalHome, SearchWords, ShownCatalog } from './domain/call-answers';
+import { EVERY_FACT } from './domain/entitlement';
+import { personFacts, todayOf } from './person-facts';
 import { digestOf } from '../platform/digest';
 import type { Category, Tile } from './domain/model';
 import { categoriesOf } from './domain/tree';
@@ -93,14 +95,15 @@ async function shownTo(
 
 /** Names what somebody is shown of the catalog: the same key, the same answer. */
 async function keyFor(
-  { rev, groups }: CatalogHead,
+  { rev, groups, facts }: CatalogHead,
   { at }: Popular,
   visitor: Visitor,
   catalog = '',
 ): Promise<string> {
   const own = groups?.length === 0 ? [] : await visitor.groups();
   const deciding = own?.filter((group) => groups?.includes(group) ?? true).toSorted() ?? null;
-  return digestOf([SHOWN, rev, at, visitor.accountId, deciding, catalog]);
+  const said = facts && [todayOf(Date.now()), await personFacts(visitor.accountId, EVERY_FACT)];
+  return digestOf([SHOWN, rev, at, visitor.accountId, deciding, said, catalog]);
 }
 
 /** What a search finds somebody's items by beside their cards: the words of their forms, by item. */

@@ -11,7 +11,8 @@ import { transact, type Write } from '../platform/storage/transact';
 import { digestOf } from '../platform/digest';
 import { cached } from '../work/cache';
 import { CONFLICT, untilWritten } from '../work/update';
-import type { CatalogStructure, Category, PublishedItem, Tile } from './domain/model';
+import { dependsOnFacts } from './domain/entitlement';
+import type { CatalogStructure, Entitlement, PublishedItem, Tile } from './domain/model';
 import { structureSchema, tileSchema } from './domain/schema';
 import { type Indexed, type Part, partsOf, type Shard, shardOf } from './domain/shards';
 import { tileOf, wordsOf } from './domain/tile';
@@ -27,12 +28,23 @@ export interface CatalogHead {
   readonly shards: readonly Shard[];
   /** Groups that decide who sees what; `null` when they are too many to name, and any may. */
   readonly groups: readonly string[] | null;
+  /** Whether days, or what People and profiles say, decide as well. */
+  readonly facts: boolean;
   /** Who owns or manages something, by short digests; `null` when they are too many to name, and anybody may. */
   readonly editors: readonly string[] | null;
 }
 
 const ID = 'catalog';
-const EMPTY: CatalogHead = { schema: 1, id: ID, rev: 0, structure: '', shards: [], groups: [], editors: [] };
+const EMPTY: CatalogHead = {
+  schema: 1,
+  id: ID,
+  rev: 0,
+  structure: '',
+  shards: [],
+  groups: [],
+  facts: false,
+  editors: [],
+};
 const NO_STRUCTURE: CatalogStructure = { catalogs: [], categories: [], services: [], offerings: [] };
 
 const headSchema: v.GenericSchema<unknown, CatalogHead> = v.object({
@@ -42,6 +54,7 @@ const headSchema: v.GenericSchema<unknown, CatalogHead> = v.object({
   structure: v.string(),
   shards: v.array(v.object({ from: v.string(), label: v.string(), items: v.number() })),
   groups: v.nullable(v.array(v.string())),
+  facts: v.boolean(),
   editors: v.nullable(v.array(v.string())),
 });
 
@@ -144,11 +157,16 @@ export const changeCatalog = <T>(change: (current: Catalog) => Promise<CatalogCh
     const parts = await partsAfter(head, put, new Set(removed));
     const bodies = bodiesOf(next.rev, parts, structure);
     await writeAll(bodies.writes);
+    const criteria = [
+      ...put.map(({ content }) => content.entitlement),
+      ...(structure?.categories ?? []).flatMap((each) => each.entitlement ?? []),
+    ];
     const moved: CatalogHead = {
       ...next,
       structure: bodies.structure ?? head.structure,
       shards: bodies.shards,
-      groups: groupsOf(head.groups, put, structure?.categories ?? []),
+      groups: groupsOf(head.groups, criteria),
+      facts: head.facts || criteria.some(dependsOnFacts),
       editors: editorsOf(head.editors, [...owners, ...put.map(({ content }) => content.owner)], structure),
     };
     const expect = head.rev === 0 ? 'absent' : ({ rev: head.rev } as const);
@@ -215,16 +233,8 @@ async function writeAll(writes: readonly Write[]): Promise<void> {
 const MOST_GROUPS = 60;
 
 /** One that decides nothing any more may stay: it tells people apart who see the same, and no more. */
-function groupsOf(
-  known: readonly string[] | null,
-  put: readonly PublishedItem[],
-  categories: readonly Category[],
-): readonly string[] | null {
+function groupsOf(known: readonly string[] | null, lists: readonly Entitlement[]): readonly string[] | null {
   if (known === null) return null;
-  const lists = [
-    ...put.map(({ content }) => content.entitlement),
-    ...categories.flatMap((each) => each.entitlement ?? []),
-  ];
   const named = lists.flatMap(({ availableFor, notAvailableFor }) => [
     ...availableFor.groups,
     ...notAvailableFor.groups,

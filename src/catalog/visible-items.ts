@@ -2,12 +2,14 @@ import {
   type Criteria,
   criteriaIn,
   criteriaNeedGroups,
+  factsNeeded,
   type HiddenBy,
   hiddenBy,
   mayOrder,
   type Viewer,
 } from './domain/entitlement';
 import type { Category, PublishedItem, Tile } from './domain/model';
+import { personFacts, todayOf } from './person-facts';
 import { readHead, structureOf } from './store';
 
 /** Someone who looks at the catalog; their groups are asked of Jira only when some item depends on them; `null` where it does not tell. */
@@ -53,6 +55,10 @@ export async function whyHidden(
 }
 
 async function viewerOf(visitor: Visitor, criteria: readonly Criteria[]): Promise<Viewer> {
-  const groups = criteria.some(criteriaNeedGroups) ? await visitor.groups() : [];
-  return { accountId: visitor.accountId, groups };
+  const needed = new Set(criteria.flatMap((each) => [...factsNeeded(each)]));
+  const [groups, facts] = await Promise.all([
+    criteria.some(criteriaNeedGroups) ? visitor.groups() : [],
+    needed.size > 0 ? personFacts(visitor.accountId, needed) : {},
+  ]);
+  return { accountId: visitor.accountId, groups, facts, today: todayOf(Date.now()) };
 }

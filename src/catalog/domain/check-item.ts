@@ -90,6 +90,7 @@ function checkFace(content: ItemContent, around: ItemSurroundings): readonly Ite
       ? []
       : [error('unknownService', 'serviceId', { service: content.serviceId })]),
     ...(around.retiredIds?.has(content.serviceId) ? [error('retiredService', 'serviceId')] : []),
+    ...(isNever(content.entitlement) ? [error('neverAvailable', 'entitlement.dates')] : []),
     ...missingIn(textsOf(content), 'ru').map(({ at }) => warning('missingTranslation', at)),
     ...(content.promise.deliveryMetricId || !hasPart(content, 'work')
       ? []
@@ -106,6 +107,9 @@ const checkSecrets = ({ form, fulfilment }: ItemContent): readonly ItemProblem[]
       ({ id }) => !fulfilment.mappings.some(({ source }) => source.kind === 'answer' && source.field === id),
     )
     .map(({ id, label }) => warning('secretGoesNowhere', `form.${id}`, { field: textParam(label) }));
+
+const isNever = ({ dates: { from, to } = {} }: ItemContent['entitlement']): boolean =>
+  from !== undefined && to !== undefined && to < from;
 
 function checkOnBehalf(
   { onBehalf, form }: ItemContent,

@@ -1,9 +1,20 @@
-import type { Category, Entitlement, ItemPrice, People } from './model';
+import type { Audience, Category, Entitlement, ItemPrice, People } from './model';
+
+/** What People and profiles say of somebody; empty where they say nothing, left out where nobody has asked or tells. */
+export type PersonFacts = Readonly<Partial<Record<FactList, string>>>;
+
+/** Each list of an audience beside groups and people. */
+const FACT_LISTS = ['places', 'departments', 'teams', 'managers', 'languages'] as const;
+type FactList = (typeof FACT_LISTS)[number];
+export const EVERY_FACT: ReadonlySet<FactList> = new Set(FACT_LISTS);
 
 /** Someone as entitlement sees them: their account, and the names and ids of their groups, `null` where nobody tells. */
 export interface Viewer {
   readonly accountId: string;
   readonly groups: readonly string[] | null;
+  readonly facts?: PersonFacts;
+  /** UTC, `YYYY-MM-DD`; where nobody says, nothing that has dates is for them. */
+  readonly today?: string;
 }
 
 /** All that decides who may see and order an item: its own lists and those of its categories. */
@@ -53,10 +64,11 @@ export function criteriaIn(categories: readonly Category[]) {
   };
   return (item: {
     readonly entitlement?: Entitlement;
+    readonly ownCriteria?: true;
     readonly categoryIds: readonly string[];
   }): Criteria => ({
     own: item.entitlement,
-    ways: item.categoryIds.map(wayOf),
+    ways: item.ownCriteria ? [] : item.categoryIds.map(wayOf),
   });
 }
 
@@ -70,26 +82,52 @@ const NOBODY: People = { groups: [], users: [] };
 /** Lists that shut nobody out. */
 export const FOR_ALL: Entitlement = { availableFor: NOBODY, notAvailableFor: NOBODY };
 
-/** Whether the lists shut nobody out. */
-export const forEverybody = ({ availableFor, notAvailableFor }: Entitlement): boolean =>
-  [availableFor, notAvailableFor].every(isEmpty);
+/** Whether the lists shut nobody out, on any day. */
+export const forEverybody = ({ availableFor, notAvailableFor, dates }: Entitlement): boolean =>
+  [availableFor, notAvailableFor].every(isEmpty) && dates === undefined;
+
+const listsOf = ({ own = FOR_ALL, ways }: Criteria): readonly Audience[] =>
+  [own, ...ways.flatMap((way) => way ?? [])].flatMap((lists) => [lists.availableFor, lists.notAvailableFor]);
 
 /** Whether answering needs the viewer's groups at all: asking Jira for them is a call that can be saved. */
-export const criteriaNeedGroups = ({ own = FOR_ALL, ways }: Criteria): boolean =>
-  [own, ...ways.flatMap((way) => way ?? [])].some(
-    ({ availableFor, notAvailableFor }) =>
-      availableFor.groups.length > 0 || notAvailableFor.groups.length > 0,
-  );
+export const criteriaNeedGroups = (criteria: Criteria): boolean =>
+  listsOf(criteria).some(({ groups }) => groups.length > 0);
 
-/** Who may be in a group that is shut out is shut out: of somebody whose groups are not known nothing else can be said. */
-const isShutOut = ({ notAvailableFor }: Entitlement, viewer: Viewer): boolean =>
-  isOn(notAvailableFor, viewer) || (viewer.groups === null && notAvailableFor.groups.length > 0);
+/** What of a viewer beside their groups decides. */
+export const factsNeeded = (criteria: Criteria): ReadonlySet<FactList> =>
+  new Set(listsOf(criteria).flatMap((list) => FACT_LISTS.filter((key) => asks(list, key))));
+
+/** Whether lists change with a day, or with what is said of a person: who sees what is then no matter of groups alone. */
+export const dependsOnFacts = (lists: Entitlement): boolean =>
+  lists.dates !== undefined || factsNeeded({ own: lists, ways: [] }).size > 0;
+
+/** Who may be on a list that shuts out is shut out: of somebody of whom nobody tells, nothing else can be said. So is everybody on other days. */
+function isShutOut({ notAvailableFor: list, dates }: Entitlement, viewer: Viewer): boolean {
+  if (dates !== undefined && !isWithin(dates, viewer.today)) return true;
+  if (viewer.groups === null && list.groups.length > 0) return true;
+  return isOn(list, viewer) || FACT_LISTS.some((key) => asks(list, key) && !viewer.facts?.[key]);
+}
+
+const isWithin = (
+  { from = '', to = 'a' }: NonNullable<Entitlement['dates']>,
+  today: string | undefined,
+): boolean => today !== undefined && from <= today && today <= to;
 
 /** An empty list lets everybody in. */
 const isLetIn = ({ availableFor }: Entitlement, viewer: Viewer): boolean =>
   isEmpty(availableFor) || isOn(availableFor, viewer);
 
-const isEmpty = ({ groups, users }: People): boolean => groups.length === 0 && users.length === 0;
+const asks = (list: Audience, key: FactList): boolean => (list[key]?.length ?? 0) > 0;
 
-const isOn = (list: People, viewer: Viewer): boolean =>
-  list.users.includes(viewer.accountId) || list.groups.some((group) => viewer.groups?.includes(group));
+const isEmpty = (list: Audience): boolean =>
+  list.groups.length === 0 && list.users.length === 0 && !FACT_LISTS.some((key) => asks(list, key));
+
+const isOn = (list: Audience, viewer: Viewer): boolean =>
+  list.users.includes(viewer.accountId) ||
+  list.groups.some((group) => viewer.groups?.includes(group)) ||
+  FACT_LISTS.some((key) => {
+    const said = viewer.facts?.[key];
+    return Boolean(said) && list[key]?.some((each) => folded(each) === folded(said ?? ''));
+  });
+
+const folded = (word: string): string => word.trim().toLocaleLowerCase();

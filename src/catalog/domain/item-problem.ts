@@ -4,6 +4,7 @@ import type { Finding } from '../../kernel/finding';
 export const ITEM_PROBLEM_CODES = [
   'noName',
   'noOwner',
+  'neverAvailable',
   'noCategory',
   'unknownCategory',
   'unknownService',

@@ -3,6 +3,7 @@ import { mapLeaves } from '../../kernel/condition';
 import { refsIn, refsTo, refTo, type Visit } from '../../kernel/refs';
 import type {
   ApprovalStep,
+  Audience,
   Destination,
   Entitlement,
   FieldMapping,
@@ -19,9 +20,16 @@ export const peopleRefs = (visit: Visit, { groups, users }: People, at: string):
   users: refsTo(visit, 'person', users, `${at}.users`),
 });
 
+const audienceRefs = (visit: Visit, list: Audience, at: string): Audience => ({
+  ...list,
+  ...peopleRefs(visit, list, at),
+  ...(list.managers && { managers: refsTo(visit, 'person', list.managers, `${at}.managers`) }),
+});
+
 export const entitlementRefs = (visit: Visit, lists: Entitlement): Entitlement => ({
-  availableFor: peopleRefs(visit, lists.availableFor, 'entitlement.availableFor'),
-  notAvailableFor: peopleRefs(visit, lists.notAvailableFor, 'entitlement.notAvailableFor'),
+  ...lists,
+  availableFor: audienceRefs(visit, lists.availableFor, 'entitlement.availableFor'),
+  notAvailableFor: audienceRefs(visit, lists.notAvailableFor, 'entitlement.notAvailableFor'),
 });
 
 const mappingRefs = (visit: Visit, mapping: FieldMapping, index: number): FieldMapping =>

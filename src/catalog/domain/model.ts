@@ -67,10 +67,23 @@ export interface People {
 
 // ---------------------------------------------------------------- entitlement
 
+/** People by group and name, and by what People and their profiles say of them: each entry adds its own. */
+export interface Audience extends People {
+  readonly places?: readonly string[];
+  readonly departments?: readonly string[];
+  readonly teams?: readonly string[];
+  /** Those who work for one of these. */
+  readonly managers?: readonly AccountId[];
+  /** `ru`, `pt`: without the region. */
+  readonly languages?: readonly string[];
+}
+
 /** Who may see and order: not-available wins; empty `availableFor` is everybody. */
 export interface Entitlement {
-  readonly availableFor: People;
-  readonly notAvailableFor: People;
+  readonly availableFor: Audience;
+  readonly notAvailableFor: Audience;
+  /** The first and the last day (UTC, `YYYY-MM-DD`) on which anybody may. */
+  readonly dates?: { readonly from?: string; readonly to?: string };
 }
 
 /** Lets people order for somebody else: the form's question (a person) that says for whom, and what that person needs. */
@@ -335,6 +348,8 @@ export interface ItemContent {
   /** One with each request when left out. */
   readonly quantity?: ItemQuantity;
   readonly entitlement: Entitlement;
+  /** Who may order it is said by its own lists alone, whatever its categories say. */
+  readonly ownCriteria?: true;
   /** Nobody may order for others when left out. */
   readonly onBehalf?: OnBehalf;
   readonly form: readonly FormField[];
@@ -409,6 +424,7 @@ export interface Tile {
   readonly price?: { readonly amount: number; readonly currency: string };
   /** For everybody when left out. */
   readonly entitlement?: Entitlement;
+  readonly ownCriteria?: true;
   /** Confluence pages pinned to it. */
   readonly pages: readonly string[];
   /** Metrics whose promise it shows. */

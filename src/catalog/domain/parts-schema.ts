@@ -25,9 +25,21 @@ export const itemPriceSchema = v.strictObject({
   shownTo: v.optional(peopleSchema),
 });
 
+const words = v.optional(v.pipe(v.array(shortText), v.maxLength(100)));
+const audienceSchema = v.strictObject({
+  ...peopleSchema.entries,
+  places: words,
+  departments: words,
+  teams: words,
+  managers: v.optional(peopleSchema.entries.users),
+  languages: words,
+});
+const day = v.optional(v.pipe(v.string(), v.isoDate()));
+
 export const entitlementSchema = v.strictObject({
-  availableFor: peopleSchema,
-  notAvailableFor: peopleSchema,
+  availableFor: audienceSchema,
+  notAvailableFor: audienceSchema,
+  dates: v.optional(v.strictObject({ from: day, to: day })),
 });
 
 /** A category as the portal shows it: neither its criteria nor how often it was saved. */

@@ -154,6 +154,7 @@ export const itemContentSchema: v.GenericSchema<unknown, ItemContent> = v.pipe(
       }),
     ),
     entitlement: entitlementSchema,
+    ownCriteria: v.optional(v.literal(true)),
     onBehalf: v.optional(
       v.strictObject({ field: idSchema, access: v.picklist(['restricted', 'delegated']) }),
     ),
@@ -233,6 +234,7 @@ export const tileSchema: v.GenericSchema<unknown, Tile> = v.object({
   keywords: v.array(shortText),
   price: v.optional(priceSchema),
   entitlement: v.optional(entitlementSchema),
+  ownCriteria: v.optional(v.literal(true)),
   pages: v.array(jiraId),
   metrics: v.array(idSchema),
 });

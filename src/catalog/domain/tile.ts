@@ -17,6 +17,7 @@ export const tileOf = ({ id, version, content }: PublishedItem): Tile => ({
   keywords: content.keywords,
   ...(content.price && !content.price.hidden && { price: onceOf(content.price) }),
   ...(forEverybody(content.entitlement) ? {} : { entitlement: content.entitlement }),
+  ...(content.ownCriteria && { ownCriteria: content.ownCriteria }),
   pages: content.articles.map(({ pageId }) => pageId),
   metrics: Object.values(content.promise),
 });

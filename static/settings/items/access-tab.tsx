@@ -1,34 +1,32 @@
 import { isPerson } from '../../../src/catalog/domain/field-types';
 import { hasPart } from '../../../src/catalog/domain/kinds';
-import type { ItemContent, OnBehalf } from '../../../src/catalog/domain/model';
+import type { OnBehalf } from '../../../src/catalog/domain/model';
 import { worded } from '../../kit/controls/option';
-import { choice, groups, mapped, people, person } from '../../kit/fields/controls';
+import { check, choice, mapped, person } from '../../kit/fields/controls';
 import { part } from '../../kit/fields/field';
-import { FieldRow, Fields, type Row } from '../../kit/fields/fields';
+import { FieldRow, Fields } from '../../kit/fields/fields';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
+import { CriteriaFields } from '../shared/criteria-fields';
 import type { ItemTabProps } from './item-editor';
 import { questionOptions } from './question-options';
 
-const LISTS = ['availableFor', 'notAvailableFor'] as const;
-const PEOPLE: readonly Row<ItemContent['entitlement']['availableFor']>[] = [
-  { key: 'groups', label: 'settings.item.groups', half: true, control: groups() },
-  { key: 'users', label: 'settings.item.people', half: true, control: people() },
-];
-
 /** Who owns it, who may order it, and for whom. */
 export function AccessTab({ item }: ItemTabProps) {
-  const entitlement = part(item, 'entitlement');
   return (
     <div className={forms.panel}>
       <Fields of={item} rows={[{ key: 'owner', label: 'settings.item.owner', control: person() }]} />
-      {LISTS.map((key) => (
-        <section key={key} aria-label={t(`settings.item.${key}`)}>
-          <h3 className={forms.heading}>{t(`settings.item.${key}`)}</h3>
-          <p className={forms.hint}>{t(`settings.item.${key}Hint`)}</p>
-          <Fields of={part(entitlement, key)} rows={PEOPLE} />
-        </section>
-      ))}
+      <CriteriaFields of={part(item, 'entitlement')} />
+      <FieldRow
+        field={part(item, 'ownCriteria')}
+        label="settings.audience.ownCriteria"
+        help="settings.audience.ownCriteriaHint"
+        control={mapped(
+          check(),
+          (own: true | undefined) => own === true,
+          (own) => (own ? true : undefined),
+        )}
+      />
       {hasPart(item.value, 'work') && (
         <>
           <h3 className={forms.heading}>{t('settings.item.onBehalf')}</h3>

@@ -127,6 +127,11 @@ const type = (label: string, value: string) => {
   fireEvent.change(input!, { target: { value } });
   fireEvent.blur(input!);
 };
+const typeInSecond = (label: string, value: string) => {
+  const input = screen.getAllByLabelText(label)[1];
+  fireEvent.change(input!, { target: { value } });
+  fireEvent.blur(input!);
+};
 const press = (name: string) => fireEvent.click(screen.getAllByRole('button', { name })[0]!);
 const tick = (name: string) => fireEvent.click(screen.getByRole('checkbox', { name }));
 const addTo = (name: string, value: string) => {
@@ -217,6 +222,19 @@ const CONTROLS: Readonly<Record<string, Readonly<Record<string, readonly [Change
     'entitlement.availableFor.users': [() => find('People', 'Fe', 'Felix'), ['felix']],
     'entitlement.notAvailableFor.groups': [() => find('Add to Groups', 'st', 'staff', 1), ['g1']],
     'entitlement.notAvailableFor.users': [() => find('People', 'Fe', 'Felix', 1), ['felix']],
+    'entitlement.availableFor.places': [() => type('Places', 'Berlin, Rome'), ['Berlin', 'Rome']],
+    'entitlement.notAvailableFor.places': [() => typeInSecond('Places', 'Berlin'), ['Berlin']],
+    'entitlement.availableFor.departments': [() => type('Departments', 'Berlin, Rome'), ['Berlin', 'Rome']],
+    'entitlement.notAvailableFor.departments': [() => typeInSecond('Departments', 'Berlin'), ['Berlin']],
+    'entitlement.availableFor.teams': [() => type('Teams', 'Berlin, Rome'), ['Berlin', 'Rome']],
+    'entitlement.notAvailableFor.teams': [() => typeInSecond('Teams', 'Berlin'), ['Berlin']],
+    'entitlement.availableFor.languages': [() => type('Languages', 'Berlin, Rome'), ['berlin', 'rome']],
+    'entitlement.notAvailableFor.languages': [() => typeInSecond('Languages', 'Berlin'), ['berlin']],
+    'entitlement.availableFor.managers': [() => find('People who work for', 'Fe', 'Felix'), ['felix']],
+    'entitlement.notAvailableFor.managers': [() => find('People who work for', 'Fe', 'Felix', 1), ['felix']],
+    'entitlement.dates.from': [() => type('First day', '2026-05-01'), '2026-05-01'],
+    'entitlement.dates.to': [() => type('Last day', '2026-06-01'), '2026-06-01'],
+    ownCriteria: [() => tick('The categories’ criteria don’t apply to this item'), true],
     'onBehalf.field': [() => type('Question that says who it is for', ''), undefined],
     'onBehalf.access': [() => type('Who may be named', 'delegated'), 'delegated'],
   },

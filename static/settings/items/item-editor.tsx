@@ -82,7 +82,7 @@ const PARTS: readonly Part[] = [
   ['fulfilment', FulfilmentTab, ['fulfilment', 'stages', 'actions'], 'work'],
   ['promise', PromiseTab, ['promise'], 'work'],
   ['approval', ApprovalTab, ['approvals'], 'work'],
-  ['access', AccessTab, ['owner', 'entitlement', 'onBehalf']],
+  ['access', AccessTab, ['owner', 'entitlement', 'ownCriteria', 'onBehalf']],
   ['knowledge', KnowledgeTab, ['articles', 'knowledgeScope']],
 ];
 

@@ -119,7 +119,7 @@ describe('categories', () => {
     const user = open('categories', '/categories/Desks');
     await user.click(await screen.findByRole('radio', { name: 'Phone' }, LAZY));
     await user.selectOptions(screen.getByLabelText('Is in'), 'Phones');
-    expect(screen.getByText('Available for people')).toBeInTheDocument();
+    expect(screen.getByRole('region', { name: 'Available for' })).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() =>
       expect(payloadOf('settings.save')).toMatchObject({
