@@ -73,6 +73,7 @@ const offeredContent = v.object({
   /** Whom the page names: the browser asks Jira for the name, as its user. */
   owner: v.string(),
   prerequisites: v.optional(textAnswer),
+  receipt: v.optional(textAnswer),
   /** Left out where it is not told. */
   price: v.optional(priceAnswer),
   quantity: v.optional(v.object({ field: v.string(), perPerson: v.optional(v.number()) })),

@@ -339,6 +339,8 @@ export interface ItemContent {
   readonly audience: Text;
   /** What a requester must have or do before. */
   readonly prerequisites?: Text;
+  /** What a requester reads once the form is sent. */
+  readonly receipt?: Text;
   readonly categoryIds: readonly string[];
   readonly serviceId: string;
   readonly icon: string;

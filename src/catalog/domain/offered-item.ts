@@ -35,6 +35,7 @@ export function offeredItem(
       audience: content.audience,
       owner: content.owner,
       ...(content.prerequisites && { prerequisites: content.prerequisites }),
+      ...(content.receipt && { receipt: content.receipt }),
       ...(price && { price }),
       ...(quantity && { quantity }),
       form: content.form,

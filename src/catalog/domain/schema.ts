@@ -141,6 +141,7 @@ export const itemContentSchema: v.GenericSchema<unknown, ItemContent> = v.pipe(
     included: textSchema(5_000),
     audience: textSchema(1_000),
     prerequisites: v.optional(textSchema(1_000)),
+    receipt: v.optional(textSchema(1_000)),
     categoryIds: v.pipe(v.array(idSchema), v.maxLength(20)),
     serviceId: v.pipe(v.string(), v.maxLength(64)),
     icon: shortText,

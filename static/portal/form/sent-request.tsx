@@ -3,7 +3,7 @@ import SectionMessage from '@atlaskit/section-message';
 import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { OfferedItem } from '../../../src/catalog/domain/call-answers';
-import { t } from '../../shared/i18n';
+import { localized, t } from '../../shared/i18n';
 import { useHome } from '../home-data';
 import type { LivePromise } from '../item/live-promise';
 import { PromiseBox } from '../item/promise-box';
@@ -42,6 +42,7 @@ export function SentRequest({ sent, promise, waitsForApproval, item }: Props) {
               </>
             )}
           </p>
+          {item.content.receipt && <p>{localized(item.content.receipt)}</p>}
         </SectionMessage>
       </div>
       <PromiseBox promise={promise} waitsForApproval={waitsForApproval} isSent />

@@ -57,6 +57,7 @@ const whole = (): ItemContent =>
     opens: { kind: 'url', url: 'https://a.example' },
     bundle: [{ itemId: 'chair', when: { field: 'why', op: 'filled' } }],
     prerequisites: { en: 'A desk' },
+    receipt: { en: 'Thank you' },
     price: {
       amount: 10,
       currency: 'EUR',
@@ -155,6 +156,7 @@ const CONTROLS: Readonly<Record<string, Readonly<Record<string, readonly [Change
     description: [() => type('Description (English)', 'D'), { en: 'D', ru: 'Choose a model (ru)' }],
     included: [() => type('What is included (Russian)', ''), { en: 'Charger' }],
     audience: [() => type('Who it is for (Russian)', ''), { en: 'Everybody' }],
+    receipt: [() => type('After sending (Russian)', 'Спасибо'), { en: 'Thank you', ru: 'Спасибо' }],
     prerequisites: [() => type('What is needed before (English)', ''), undefined],
     icon: [() => fireEvent.click(screen.getByRole('radio', { name: 'Phone' })), 'phone'],
     categoryIds: [() => addTo('Categories', 'software'), ['hardware', 'software']],

@@ -34,6 +34,12 @@ const WHAT = ({ item, list }: ItemTabProps): readonly (Row<ItemContent> | false)
   { key: 'included', label: 'settings.item.included', control: bothLanguages(true) },
   { key: 'audience', label: 'settings.item.audience', control: bothLanguages() },
   { key: 'prerequisites', label: 'settings.item.prerequisites', control: maybeLocalized() },
+  hasPart(item.value, 'work') && {
+    key: 'receipt',
+    label: 'settings.item.receipt',
+    help: 'settings.item.receiptHint',
+    control: maybeLocalized(),
+  },
   { key: 'icon', label: 'settings.item.icon', control: own((row) => <IconPicker {...row} />) },
   { key: 'categoryIds', label: 'settings.item.categories', control: many(named(list.categories)) },
   { key: 'serviceId', label: 'settings.item.service', control: choice(named(list.services)) },

@@ -68,6 +68,7 @@ const PARTS: readonly Part[] = [
       'included',
       'audience',
       'prerequisites',
+      'receipt',
       'categoryIds',
       'serviceId',
       'icon',
