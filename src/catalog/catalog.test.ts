@@ -1,5 +1,7 @@
 import { type FakeForge, installFakeForge } from '../../test/support/fake-forge';
 import { catalog, category, content, field, published, service } from '../../test/support/samples';
+import { peopleStore } from '../people';
+import { emptyRecord } from '../people/domain/person';
 import { auditEntries } from '../platform/storage/audit-entries';
 import { dropCached } from '../work/cache';
 import type { ItemContent } from './domain/model';
@@ -371,6 +373,19 @@ describe('the portal', () => {
     expect((await home(visitor('olga', ['staff']), key)).catalog?.items).toHaveLength(2);
     await offer('open', { owner: 'maria' });
     expect((await home(visitor('alice', ['staff']), key)).catalog?.items).toHaveLength(2);
+  });
+
+  it('answers it anew once People say something else of a person, where that decides', async () => {
+    const inRome = { groups: [], users: [], places: ['Rome'] };
+    await offer('rome', {
+      entitlement: { availableFor: inRome, notAvailableFor: { groups: [], users: [] } },
+    });
+    await offer('open');
+    const { catalog } = await home(visitor('alice'));
+    expect(catalog?.items.map(({ id }) => id)).toEqual(['open']);
+    await peopleStore.save({ ...emptyRecord('alice'), place: 'Rome' }, 0, editor);
+    const anew = await home(visitor('alice'), catalog?.key ?? '');
+    expect(anew.catalog?.items.map(({ id }) => id)).toEqual(['open', 'rome']);
   });
 
   it('names only categories that have something for this person in them', async () => {
