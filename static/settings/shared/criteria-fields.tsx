@@ -2,7 +2,7 @@ import type { Audience, Entitlement } from '../../../src/catalog/domain/model';
 import { WordsInput } from '../../kit/controls/words-input';
 import { date, groups, mapped, maybe, own, people } from '../../kit/fields/controls';
 import { type Field, formOf, part } from '../../kit/fields/field';
-import { FieldRow, Fields, type Row } from '../../kit/fields/fields';
+import { Fields, type Row } from '../../kit/fields/fields';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
 
