@@ -90,8 +90,15 @@ const brokenText = (stoppedTime: number, dueTime: number | undefined): string =>
       });
 
 /** Who acts now, as a sentence. */
-export const actingText = ({ actor, promise }: Pick<RequestRow, 'actor' | 'promise'>): string =>
-  t(`portal.acting.${actor}`, actor === 'paused' ? { reason: reasonText(promise?.pauseReason) } : {});
+export const actingText = ({
+  actor,
+  promise,
+  stage,
+}: Pick<RequestRow, 'actor' | 'promise' | 'stage'>): string =>
+  // What was cancelled or declined is not completed.
+  stage.kind === 'cancelled'
+    ? ''
+    : t(`portal.acting.${actor}`, actor === 'paused' ? { reason: reasonText(promise?.pauseReason) } : {});
 
 function reasonText(reason: string | undefined): string {
   if (reason === undefined) return t('portal.reason.unknown');

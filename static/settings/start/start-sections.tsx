@@ -158,10 +158,8 @@ function Services({ form, department, onDepartment }: Props) {
   );
 }
 
-function People({ form, department, facts }: Props) {
+function People({ form, department }: Props) {
   const asks = department.items.some(({ id, approval }) => approval && form.value.items.includes(id));
-  const withoutApproval =
-    facts && preflight(facts).find((finding) => finding === 'noWaiting' || finding === 'ownApprovals');
   return (
     <Fields
       of={form}
@@ -170,9 +168,7 @@ function People({ form, department, facts }: Props) {
         asks && {
           key: 'approver',
           label: 'settings.start.approver',
-          help: withoutApproval
-            ? `settings.start.finding.${withoutApproval}Hint`
-            : 'settings.start.approverHint',
+          help: 'settings.start.approverHint',
           control: person(),
         },
       ]}
