@@ -32,6 +32,26 @@ it('asks whom the rules ask: not who asks, nobody where no approval is needed, a
   expect(await approversOf([{ ...approval, approvers: ['alice'] }], 'alice')).toEqual([]);
 });
 
+it('tells the names of the options that it gives by their ids, and of no others', async () => {
+  const of = published().content.fulfilment;
+  const source = { kind: 'constant', value: '7' } as const;
+  const item = published({ fulfilment: { ...of, mappings: [{ jiraField: 'customfield_1', source }] } });
+  const place = {
+    fieldId: 'customfield_1',
+    name: 'Place',
+    required: false,
+    hasDefaultValue: false,
+    schema: { type: 'option' },
+    allowedValues: [
+      { id: '7', value: 'Berlin' },
+      { id: '8', value: 'Paris' },
+    ],
+  };
+  const { ports } = requestWorld(item, { createFields: async () => [place] });
+  const { named } = await tryRequest(item, form().answers, alice(), ports);
+  expect(named).toEqual({ 'customfield_1:7': 'Berlin' });
+});
+
 it('tells which answers stand in the description alone', async () => {
   const item = published({ form: [field('why'), field('more')] });
   const { ports } = requestWorld(item);

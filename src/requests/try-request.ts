@@ -5,6 +5,7 @@ import { formState } from '../catalog/domain/visibility';
 import { AppFailure } from '../kernel/errors';
 import { textParam } from '../kernel/finding';
 import { sayer } from '../kernel/words';
+import type { CreateField } from '../platform/jira/issues/create-fields';
 import { refuseUnlessFor, validAnswers } from './check-submission';
 import { issueFor } from './create-issue';
 import type { TriedRequest } from './domain/answers';
@@ -37,9 +38,14 @@ export async function tryRequest(
   const beneficiary = beneficiaryOf(content, answers, requester);
   await refuseUnlessFor(item, beneficiary, person, ports);
   const request = { id: '', itemId: item.id, itemVersion: item.version, requester, beneficiary, answers };
+  const known: CreateField[] = [];
+  const createFields: TryPorts['createFields'] = async (...of) => {
+    known.push(...(await fieldsIfChosen(ports)(...of)));
+    return known;
+  };
   const [approvers, { fields }, names] = await Promise.all([
     approversOf({ item, answers, requester, beneficiary, at: person.now }, ports),
-    issueFor(request, item, { ...ports, createFields: fieldsIfChosen(ports) }),
+    issueFor(request, item, { ...ports, createFields }),
     ports.namesOf([requester, beneficiary, ...accountsIn(content.form, answers)]),
   ]);
   const nameOf = (id: string) => names.get(id) ?? id;
@@ -49,6 +55,7 @@ export async function tryRequest(
     answers,
     beneficiary,
     fields,
+    named: namesIn(fields, known),
     intro: [...issueIntro(item, onBehalf)],
     rows: rowsOf(content, answers, names),
     approvers,
@@ -58,6 +65,22 @@ export async function tryRequest(
     },
   };
 }
+
+/** The names of options that fields are given by their ids, by field and id. */
+const namesIn = (
+  fields: TriedRequest['fields'],
+  known: readonly CreateField[],
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    known.flatMap(({ fieldId, allowedValues = [] }) => {
+      const given = JSON.stringify(fields[fieldId] ?? null);
+      return allowedValues.flatMap(({ id, value, name }) =>
+        id !== undefined && given.includes(JSON.stringify({ id }))
+          ? [[`${fieldId}:${id}`, value ?? name ?? id] as const]
+          : [],
+      );
+    }),
+  );
 
 /** Of a draft that says no space or type yet, Jira has no fields to tell. */
 const fieldsIfChosen =

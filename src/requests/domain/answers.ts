@@ -52,6 +52,8 @@ export const triedAnswer = v.object({
   beneficiary: v.string(),
   /** Of the work item, as Jira would be given them. */
   fields: v.record(v.string(), v.unknown()),
+  /** What options are called that stand there by their ids, by `field:id`. */
+  named: v.record(v.string(), v.string()),
   /** The lines of its description before the answers. */
   intro: v.array(v.string()),
   rows: v.array(v.object({ ...readableAnswer.entries, isMapped: v.boolean() })),

@@ -87,6 +87,7 @@ it('tests the form: what it would make is told in people’s words, and nothing 
     answers,
     beneficiary: 'maria',
     fields: { project: { id: '10000' }, summary: 'Laptop', duedate: '2026-04-01', description: {} },
+    named: {},
     intro: ['Requested from the service catalog: Laptop.'],
     rows: [
       { label: { en: 'why' }, value: 'Broken', isMapped: true },
@@ -102,7 +103,7 @@ it('tests the form: what it would make is told in people’s words, and nothing 
   await user.click(screen.getByRole('button', { name: 'Test this request' }));
   const outcome = await screen.findByRole('region', { name: 'What this request would make' });
   expect(save).toHaveBeenCalled();
-  expect(within(outcome).getByRole('row', { name: 'Space IT support' })).toBeVisible();
+  expect(within(outcome).getByRole('row', { name: 'Jira space IT support' })).toBeVisible();
   expect(within(outcome).getByRole('row', { name: /^duedate.*1 Apr 2026/ })).toBeVisible();
   expect(within(outcome).getByRole('row', { name: 'more Soon Description only' })).toBeVisible();
   expect(within(outcome).getByText('The work item waits in the status Waiting.')).toBeVisible();

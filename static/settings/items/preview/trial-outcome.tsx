@@ -17,10 +17,26 @@ interface Props {
   readonly around: Omit<ItemTabProps, 'item'>;
 }
 
+/** Fields that every work item has, as they are called here; the others as Jira calls them. */
+const OWN: Readonly<Record<string, string>> = {
+  project: 'settings.fulfilment.project',
+  issuetype: 'settings.fulfilment.issueType',
+  summary: 'settings.fulfilment.summary',
+};
+const nameOfField = (id: string, inJira: string): string => {
+  const own = OWN[id];
+  return own === undefined ? inJira : t(own);
+};
+
 /** What sending the form would make, in people's words: the work item, who approves, the SLAs, what is told to whom. */
 export function TrialOutcome({ tried, content, requester, around }: Props) {
   const { fields, intro, rows, approvers, beneficiary, notice } = tried;
-  const { catalog } = around;
+  const { catalog: known } = around;
+  const catalog = {
+    ...known,
+    valueName: (field: string, value: string) =>
+      tried.named[`${field}:${value}`] ?? known.valueName(field, value),
+  };
   const [at] = useState(() => Date.now());
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), [tried]);
@@ -42,7 +58,7 @@ export function TrialOutcome({ tried, content, requester, around }: Props) {
         empty=""
         rows={given.map(([id, value]) => ({
           id,
-          cells: [catalog.fieldName(id), fieldText(id, value, catalog, nameOf)],
+          cells: [nameOfField(id, catalog.fieldName(id)), fieldText(id, value, catalog, nameOf)],
         }))}
       />
       <h4 className={forms.heading}>{t('settings.trial.description')}</h4>
