@@ -133,7 +133,7 @@ export const ROWS: Readonly<Record<CallName, Row>> = {
   'catalog.retireItem': { payload: itemUnsaved, answer: catalogManager },
   'catalog.securityLevels': {
     payload: () => ({ projectId: '10000', issueTypeId: '10001' }),
-    answer: catalogManager,
+    answer: holders(['catalogManager']),
   },
   'catalog.slas': { payload: nothing, answer: holders(['catalogManager', 'auditor']) },
   'catalog.structure': { payload: nothing, answer: holders(['catalogManager', 'slaManager', 'auditor']) },
