@@ -526,6 +526,31 @@ describe('the portal', () => {
   });
 });
 
+describe('what a form begins with', () => {
+  it('is told to who opens it as far as the form begins with it, and no more', async () => {
+    await offer('begun', {
+      form: [
+        field('why', { default: { kind: 'previous' } }),
+        field('pin', { type: 'secret' }),
+        field('due', { type: 'date' }),
+        field('name', { default: { kind: 'requester', what: 'name' } }),
+      ],
+    });
+    const page = await itemPage('begun', visitor('alice'), {
+      promiseDefinitions: async () => NO_DEFINITIONS,
+      fieldsOf: () => new Set<string>(),
+      draft: async () => null,
+      namesOf: async () => new Map<string, string>(),
+      confluence: false,
+      firstDay: async () => undefined,
+      profile: async () => ({ name: 'Alice', email: 'a@b.example', language: 'en', zone: null }),
+      previous: async () => ({ why: 'broken', pin: 'hunter2', other: 'x' }),
+    });
+    expect(page).toMatchObject({ facts: {}, requester: { name: 'Alice' }, previous: { why: 'broken' } });
+    expect(JSON.stringify(page)).not.toMatch(/hunter2|a@b/);
+  });
+});
+
 describe('a draft as somebody would see it', () => {
   const ports = {
     promiseDefinitions: async () => NO_DEFINITIONS,

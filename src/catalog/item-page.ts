@@ -1,6 +1,7 @@
 import type { SlaDefinitions } from '../sla/engine/model';
 import type { ItemPage, ItemPreview } from './domain/call-answers';
 import { leadsOf } from './domain/check-kind';
+import { isAnswerable } from './domain/field-types';
 import { areForGroups, offeredTo } from './domain/offered-options';
 import { offeredItem, textsIn } from './domain/offered-item';
 import type { Answers, CatalogStructure, Draft, FormField, PublishedItem } from './domain/model';
@@ -91,13 +92,21 @@ async function pageOf(
     definitions,
     facts,
     ...(Object.keys(requester).length > 0 && { requester }),
-    ...(previous && { previous }),
+    ...(previous && { previous: lastOf(item.content.form, previous) }),
     ...(ledTo.length > 0 && { ledTo }),
     ...(firstDay && { firstDay }),
     confluence: ports.confluence,
     approverNames: approvers.flatMap((id) => names.get(id) ?? []),
   };
 }
+
+/** Of what was answered last only what the form begins with. */
+const lastOf = (form: readonly FormField[], previous: Answers): Answers =>
+  Object.fromEntries(
+    form
+      .filter((field) => field.default?.kind === 'previous' && isAnswerable(field))
+      .map(({ id }) => [id, previous[id] ?? null]),
+  );
 
 /** The items that rules of a form lead to, as far as somebody may order them: of others not even the name is told. */
 async function itemsLedTo(

@@ -52,6 +52,7 @@ export const FieldRow = memo(function FieldRow({
         </span>
         <span>{isEmptyAnswer(answer) ? '–' : <AnswerWords field={field} answer={answer} />}</span>
         {field.help !== undefined && <span className={forms.note}>{localized(field.help)}</span>}
+        {problem !== null && <Problem of={problem} field={field} answer={answer} />}
       </div>
     );
   const helpId = field.help === undefined ? undefined : `${id}-help`;
@@ -103,12 +104,21 @@ export const FieldRow = memo(function FieldRow({
           {note}
         </span>
       )}
-      {problem !== null && (
-        <span id={problemId} className={`${forms.error} ${styles.problem}`}>
-          <ErrorIcon label={t('portal.form.problem')} size="small" />
-          {problemText(problem, field, answer)}
-        </span>
-      )}
+      {problem !== null && <Problem id={problemId} of={problem} field={field} answer={answer} />}
     </Row>
   );
 });
+
+interface ProblemProps extends Pick<Props, 'field' | 'answer'> {
+  readonly id?: string | undefined;
+  readonly of: Finding;
+}
+
+function Problem({ id, of, field, answer }: ProblemProps) {
+  return (
+    <span id={id} className={`${forms.error} ${styles.problem}`}>
+      <ErrorIcon label={t('portal.form.problem')} size="small" />
+      {problemText(of, field, answer)}
+    </span>
+  );
+}

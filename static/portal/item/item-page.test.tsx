@@ -110,6 +110,30 @@ describe('rules of the form', () => {
   });
 });
 
+describe('a check of what is calculated', () => {
+  it('is told at the field that nobody can change, and holds the form back', async () => {
+    const amount = field('amount', 'number', { label: { en: 'Amount' } });
+    const total = field('total', 'computed', {
+      label: { en: 'Total' },
+      required: false,
+      formula: '{{field.amount}} * 2',
+    });
+    const limit: OfferedContent['rules'] = [
+      {
+        id: 'limit',
+        name: 'Limit',
+        when: { field: 'total', op: 'gt', value: 10 },
+        then: [{ do: 'refuse', field: 'total', text: { en: 'At most 10.' } }],
+      },
+    ];
+    const user = await open(itemPageOf({ form: [amount, total], rules: limit }));
+    await user.type(screen.getByLabelText(/^Amount/), '6');
+    await user.click(send());
+    expect(within(screen.getByRole('group', { name: 'Total' })).getByText('At most 10.')).toBeVisible();
+    expect(submits()).toEqual([]);
+  });
+});
+
 describe('what a form begins with', () => {
   it('is filled in by the link, marked as long as nobody changes it, and sent like what is typed', async () => {
     at = '/catalog/item/laptop?answer.model=Something%20else&answer.count=2&answer.pin=1';
