@@ -1,5 +1,6 @@
 import SectionMessage from '@atlaskit/section-message';
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
+import { hasPart } from '../../../src/catalog/domain/kinds';
 import type { Answers } from '../../../src/catalog/domain/model';
 import { localized, t } from '../../shared/i18n';
 import { LeadTo } from '../item/lead-to';
@@ -14,10 +15,11 @@ interface Props {
 
 /** In the place of sending: what these answers lead to. Another item is opened with the answers that it asks for too. */
 export function Led({ lead, page, answers }: Props) {
-  const { name, form } = page.item.content;
+  const { content } = page.item;
+  const { name, form } = content;
   return (
     <div role="status">
-      <SectionMessage title={t('portal.lead.title')}>
+      <SectionMessage title={t(hasPart(content, 'leads') ? 'portal.lead.answer' : 'portal.lead.title')}>
         {lead.text.en !== '' && <p>{localized(lead.text)}</p>}
         {lead.to && (
           <LeadTo

@@ -36,6 +36,9 @@ it('names the items whose drafts a change reaches, and asks before', async () =>
   expect(await screen.findByRole('heading', { name: 'This set is used in 1 item' }, LAZY)).toBeVisible();
   expect(screen.getAllByRole('link', { name: 'Laptop' })[0]).toHaveAttribute('href', '/items/laptop');
   expect(saves()).toBe(0);
+  expect(screen.queryAllByRole('status').filter(({ childElementCount }) => childElementCount > 0)).toEqual(
+    [],
+  );
   fireEvent.click(screen.getByRole('button', { name: 'Save and change the drafts' }));
   await waitFor(() =>
     expect(payloadOf('settings.save')).toEqual({

@@ -27,16 +27,15 @@ export function useFieldSets({ own, onReload }: OwnProps<RowsPage<FieldSet>>): M
   const { run, saving, problems, error, done } = useSave();
   const [asked, setAsked] = useState<Asked | null>(null);
   const revOf = (id: string): number => own.rows.find(({ value }) => value.id === id)?.rev ?? 0;
-  const change = (action: () => Promise<unknown>, said: string) =>
-    run(async () => {
-      await action();
-      place.finish();
-      onReload();
-      return said;
-    });
-  const store = (set: FieldSet, count: number) =>
-    change(
-      () => saveSection('fieldSet', set, revOf(set.id)),
+  const after = async (action: Promise<unknown>, said: string): Promise<string> => {
+    await action;
+    place.finish();
+    onReload();
+    return said;
+  };
+  const store = (set: FieldSet, count: number): Promise<string> =>
+    after(
+      saveSection('fieldSet', set, revOf(set.id)),
       t('settings.set.saved', { name: localized(set.name), count }),
     );
   const question: ReactNode = asked && (
@@ -46,7 +45,7 @@ export function useFieldSets({ own, onReload }: OwnProps<RowsPage<FieldSet>>): M
       isDanger={false}
       onConfirm={async () => {
         setAsked(null);
-        await store(asked.set, asked.users.length);
+        await run(() => store(asked.set, asked.users.length));
       }}
       onClose={() => setAsked(null)}
     >
@@ -70,14 +69,13 @@ export function useFieldSets({ own, onReload }: OwnProps<RowsPage<FieldSet>>): M
     save: (set) =>
       void run(async () => {
         const users = revOf(set.id) === 0 ? [] : await readUsers(set.id);
-        if (users.length > 0) setAsked({ set, users });
-        else await store(set, 0);
-        return '';
+        if (users.length === 0) return store(set, 0);
+        setAsked({ set, users });
+        return null;
       }),
     remove: (id) =>
-      change(
-        () => call('settings.deleteRow', { section: 'fieldSet', id, rev: revOf(id) }),
-        t('settings.deleted'),
+      run(() =>
+        after(call('settings.deleteRow', { section: 'fieldSet', id, rev: revOf(id) }), t('settings.deleted')),
       ),
   };
 }
