@@ -28,7 +28,6 @@ export {
 } from './item-store';
 export { idsOf, publishItem, surroundings } from './publish-item';
 export { responsiblePeople } from './responsible-people';
-export { redraftJob } from './redraft';
 export { retireItem } from './retire-item';
 export { setupsStore } from './setups-store';
 export { changeCatalog, readStructure } from './store';

@@ -1,5 +1,5 @@
 /** Every kind of long work there is. */
-import { redraftJob } from '../catalog';
+import { redraftJob } from '../catalog/background';
 import { mendKnowledge } from '../knowledge';
 import { adoptRequests } from '../requests/background';
 import { adoptableIssues, complianceJob, dryRunJob, forecastJob } from '../sla';

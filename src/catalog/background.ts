@@ -1,0 +1,2 @@
+/** What queues and schedules need of the catalog. */
+export { redraftJob } from './redraft';
