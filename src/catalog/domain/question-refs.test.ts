@@ -51,27 +51,32 @@ const source = fc.oneof(
 );
 const items: fc.Arbitrary<ItemContent> = fc
   .record({
-    fields: fc.tuple(...IDS.map(() => fc.record({ shown: maybe(condition), wanted: maybe(condition) }))),
+    fields: fc.tuple(
+      ...IDS.map(() => fc.record({ shown: maybe(condition), wanted: maybe(condition), of: maybe(id) })),
+    ),
     rules: fc.array(rule, { maxLength: 4 }),
     sources: fc.array(source, { maxLength: 3 }),
     behalf: maybe(id),
+    many: maybe(id),
     approver: maybe(id),
     when: maybe(condition),
     summary: id,
   })
-  .map(({ fields, rules, sources, behalf, approver, when, summary }) =>
+  .map(({ fields, rules, sources, behalf, many, approver, when, summary }) =>
     content({
-      form: fields.map(({ shown, wanted }, at): FormField =>
+      form: fields.map(({ shown, wanted, of }, at): FormField =>
         field(IDS[at] ?? '', {
           type: 'choice',
           label: { en: 'A question' },
           options,
           default: { kind: 'static', value: 'now' },
+          ...(of && { type: 'computed', formula: `{{ field.${of} }} + 1` }),
           ...(shown && { visibleWhen: shown }),
           ...(wanted && { requiredWhen: wanted }),
         }),
       ),
       rules,
+      ...(many && { quantity: { field: many } }),
       ...(behalf && { onBehalf: { field: behalf, access: 'delegated' } }),
       fulfilment: {
         ...content().fulfilment,
@@ -117,6 +122,11 @@ it('a copy is published where its original is: it has the same problems, at its 
       expect(JSON.stringify(checkItem(copyOf(item), AROUND))).toBe(renamed);
     }),
   );
+});
+
+it('a question of a field set stays the set’s', () => {
+  const item = content({ form: [field('old-a', { set: 'desk' }), field('old-b')] });
+  expect(copyOf(item).form.map((each) => each.id)).toEqual(['old-a', 'new-a']);
 });
 
 it('what points to no question is left as it is: it is a problem of the copy as of the original', () => {

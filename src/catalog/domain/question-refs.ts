@@ -7,7 +7,7 @@ import { withQuestions } from './template';
 
 /** The item with every question, and whatever refers to it, under the id that `visit` answers; its kind is `question`. */
 export function questionRefs(content: ItemContent, visit: Visit): ItemContent {
-  const { form, rules, onBehalf, fulfilment, approvals } = content;
+  const { form, rules, quantity, onBehalf, fulfilment, approvals } = content;
   const to = (id: string, at: string): string => refTo(visit, 'question', id, at);
   const inCondition = (condition: FormCondition, at: string): FormCondition =>
     mapLeaves(condition, (test): AnswerTest => {
@@ -16,9 +16,12 @@ export function questionRefs(content: ItemContent, visit: Visit): ItemContent {
         ? { ...test, field, other: to(test.other, at) }
         : { ...test, field };
     });
-  const inField = ({ visibleWhen, requiredWhen, ...field }: FormField): FormField => ({
+  const inField = ({ visibleWhen, requiredWhen, formula, ...field }: FormField): FormField => ({
     ...field,
     id: to(field.id, `form.${field.id}`),
+    ...(formula !== undefined && {
+      formula: withQuestions(formula, (id) => to(id, `form.${field.id}.formula`)),
+    }),
     ...(visibleWhen && { visibleWhen: inCondition(visibleWhen, `form.${field.id}.visibleWhen`) }),
     ...(requiredWhen && { requiredWhen: inCondition(requiredWhen, `form.${field.id}.requiredWhen`) }),
   });
@@ -45,6 +48,7 @@ export function questionRefs(content: ItemContent, visit: Visit): ItemContent {
     ...content,
     form: form.map(inField),
     ...(rules && { rules: rules.map(inRule) }),
+    ...(quantity && { quantity: { ...quantity, field: to(quantity.field, 'quantity') } }),
     ...(onBehalf && { onBehalf: { ...onBehalf, field: to(onBehalf.field, 'onBehalf') } }),
     fulfilment: {
       ...fulfilment,
@@ -58,9 +62,12 @@ export function questionRefs(content: ItemContent, visit: Visit): ItemContent {
   };
 }
 
-/** The same item with questions of its own: all that pointed to one points to its copy. What points to none is left as it is. */
+/**
+ * The same item with questions of its own: all that pointed to one points to its copy. What points to none is left as it is, and so
+ * are questions of field sets, which the set knows by their ids.
+ */
 export function withNewQuestions(content: ItemContent, newId: () => string): ItemContent {
-  const ids = new Map(content.form.map(({ id }) => [id, newId()]));
+  const ids = new Map(content.form.flatMap(({ id, set }) => (set === undefined ? [[id, newId()]] : [])));
   return questionRefs(content, ({ id }) => {
     const copy = ids.get(id);
     return copy === undefined ? undefined : { id: copy };
