@@ -583,6 +583,9 @@ describe('a draft as somebody would see it', () => {
     expect((await preview('boris', ['staff'])).hidden).toBe('shutOut');
     expect((await preview('carol')).hidden).toBe('forOthers');
     expect((await preview('alice', ['staff'])).hidden).toBeNull();
+    await save('laptop', { entitlement: { ...entitlement, dates: { to: '2020-01-01' } } }, 1);
+    expect((await preview('alice', ['staff'])).hidden).toBe('dates');
+    await save('laptop', { entitlement }, 2);
     const closed = { availableFor: { groups: ['board'], users: [] }, notAvailableFor: nobody };
     await saveMember(categories, { ...hardware, entitlement: closed }, 1, editor);
     expect((await preview('alice', ['staff'])).hidden).toBe('category');

@@ -35,14 +35,15 @@ export function mayOrder({ own = FOR_ALL, ways }: Criteria, viewer: Viewer): boo
   return ways.length === 0 || ways.some((way) => way?.every((lists) => isLetIn(lists, viewer)));
 }
 
-/** What keeps somebody from an item: its own lists of who may not and who may, or those of its categories. */
-export const HIDDEN_BY = ['shutOut', 'forOthers', 'category'] as const;
+/** What keeps somebody from an item: its days, its own lists of who may not and who may, or what its categories say. */
+export const HIDDEN_BY = ['dates', 'shutOut', 'forOthers', 'category'] as const;
 export type HiddenBy = (typeof HIDDEN_BY)[number];
 
 /** Why someone may not see and order an item; `null` where they may. */
 export function hiddenBy(criteria: Criteria, viewer: Viewer): HiddenBy | null {
   if (mayOrder(criteria, viewer)) return null;
   const { own = FOR_ALL } = criteria;
+  if (own.dates !== undefined && !isWithin(own.dates, viewer.today)) return 'dates';
   if (isShutOut(own, viewer)) return 'shutOut';
   return isLetIn(own, viewer) ? 'category' : 'forOthers';
 }
