@@ -22,8 +22,20 @@ const words = (write?: (word: string) => string) =>
 const AUDIENCE: readonly Row<Audience>[] = [
   { key: 'groups', label: 'settings.item.groups', half: true, control: groups() },
   { key: 'users', label: 'settings.item.people', half: true, control: people() },
-  { key: 'places', label: 'settings.audience.places', half: true, control: words() },
-  { key: 'departments', label: 'settings.audience.departments', half: true, control: words() },
+  {
+    key: 'places',
+    label: 'settings.audience.places',
+    help: 'settings.audience.wordsHint',
+    half: true,
+    control: words(),
+  },
+  {
+    key: 'departments',
+    label: 'settings.audience.departments',
+    help: 'settings.audience.wordsHint',
+    half: true,
+    control: words(),
+  },
   { key: 'teams', label: 'settings.audience.teams', half: true, control: words() },
   {
     key: 'languages',
