@@ -6,6 +6,7 @@ import { AmountField } from '../../../kit/controls/amount-field';
 import { Choice } from '../../../kit/controls/choice';
 import { Pick } from '../../../kit/controls/pick';
 import { ZoneSelect } from '../../../kit/controls/zone-select';
+import forms from '../../../kit/forms.module.css';
 import { measureOf } from '../../../shared/measures';
 import { GroupValue } from './group-value';
 import type { Tested } from './tested';
@@ -117,9 +118,17 @@ function Value({ test, source, readOnly, onChange }: ValueProps) {
     );
   const change = (value: string) => onChange({ ...test, value });
   if (source?.kind === 'group')
-    return <GroupValue label={label} value={test.value} readOnly={readOnly} onChange={change} />;
+    return (
+      <div className={forms.grow}>
+        <GroupValue label={label} value={test.value} readOnly={readOnly} onChange={change} />
+      </div>
+    );
   if (source?.kind === 'zone')
-    return <ZoneSelect id={id} label={label} value={test.value} readOnly={readOnly} onChange={change} />;
+    return (
+      <div className={forms.grow}>
+        <ZoneSelect id={id} label={label} value={test.value} readOnly={readOnly} onChange={change} />
+      </div>
+    );
   if (source !== undefined && source.values.length > 0)
     return (
       <Pick label={label} value={test.value} readOnly={readOnly} options={source.values} onChange={change} />
