@@ -1,8 +1,8 @@
-/** Makes the README's pictures from a fresh local site: `npm run shots` after `npm run build`. */
+/** Makes the pictures of the README and of the guides from fresh local sites: `npm run shots` after `npm run build`. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Page } from 'playwright-core';
-import startSite from './global-setup';
+import { chromium, type FrameLocator, type Page } from 'playwright-core';
+import startSite, { spawnSite } from './global-setup';
 import playwrightConfig from './playwright.config';
 import { SiteApi } from './support/site-api';
 import { askForVpn, comment, moveTo } from './support/requests';
@@ -11,10 +11,14 @@ const OUT = path.resolve(__dirname, '../../docs/images');
 /** The shell polls its clock, so the network is never idle. */
 const SETTLE_MS = 4_000;
 const VIEWPORT = { width: 1280, height: 800 };
+const SETTINGS = '/jira/settings/apps/pledge-settings';
+const settingsOf = (page: Page): FrameLocator =>
+  page.frameLocator('iframe[data-module-key="pledge-settings"]');
 
 async function main(): Promise<void> {
   mkdirSync(OUT, { recursive: true });
   const stop = await startSite();
+  const empty = await spawnSite({ SITE_EMPTY: '1' });
   const site = new SiteApi(process.env['SITE_URL'] ?? '');
   const browser = await chromium.launch(playwrightConfig.use?.launchOptions);
   try {
@@ -23,11 +27,12 @@ async function main(): Promise<void> {
       accountId: string,
       target: string,
       prepare?: (page: Page) => Promise<void>,
+      url = site.url,
     ) => {
       const context = await browser.newContext({ viewport: VIEWPORT });
-      await context.addCookies([{ name: 'local_user', value: accountId, url: site.url }]);
+      await context.addCookies([{ name: 'local_user', value: accountId, url }]);
       const page = await context.newPage();
-      await page.goto(`${site.url}${target}`, { waitUntil: 'domcontentloaded' });
+      await page.goto(`${url}${target}`, { waitUntil: 'domcontentloaded' });
       await page.locator('iframe').first().waitFor();
       await page.waitForTimeout(SETTLE_MS);
       await prepare?.(page);
@@ -42,15 +47,37 @@ async function main(): Promise<void> {
     await moveTo(site, 'ingrid', issueKey, 'Waiting for requester');
     await show('issue', 'ingrid', `/browse/${issueKey}`);
     await show('board', 'ingrid', '/jira/apps/pledge/board');
-    await show('settings', 'admin', '/jira/settings/apps/pledge-settings', async (page) => {
-      const settings = page.frameLocator('iframe[data-module-key="pledge-settings"]');
+    await show('settings', 'admin', SETTINGS, async (page) => {
+      const settings = settingsOf(page);
       await settings.getByRole('link', { name: 'SLAs', exact: true }).click();
       await settings.getByRole('link', { name: 'Delivery' }).click();
       await settings.getByRole('heading', { name: 'Goals', exact: true }).waitFor();
     });
+    const onTab = (tab: string, then?: (settings: FrameLocator) => Promise<void>) => async (page: Page) => {
+      const settings = settingsOf(page);
+      await settings.getByRole('tab', { name: tab }).click();
+      await then?.(settings);
+      await page.waitForTimeout(SETTLE_MS);
+    };
+    await show(
+      'owner-form',
+      'admin',
+      `${SETTINGS}/items/laptop`,
+      onTab('Form', (settings) => settings.getByRole('button', { name: 'Model', exact: true }).click()),
+    );
+    await show('owner-slas', 'admin', `${SETTINGS}/items/laptop`, onTab('SLAs and promise'));
+    await show(
+      'owner-preview',
+      'admin',
+      `${SETTINGS}/items/laptop`,
+      onTab('General', (settings) => settings.getByRole('button', { name: 'Preview' }).click()),
+    );
+    const shown = (page: Page) => settingsOf(page).getByRole('heading', { level: 2 }).waitFor();
+    await show('start', 'admin', `${SETTINGS}/start`, shown, empty.url);
   } finally {
     await browser.close();
     await stop();
+    await empty.stop();
   }
 }
 
