@@ -11,7 +11,7 @@ const TECHNICAL =
   /^(AppFailure|badRequest|notFound|fail|Error|RangeError|super|JiraUnavailable|confluenceDown|jsonBody|doubt|remembered|ports\.search|searchHistories|allOf|log\.\w+)$/;
 
 /** A query for Jira or Confluence, whole or in part. */
-const QUERY = /^(not )?in$| in \(| ORDER BY | != Done$/;
+const QUERY = /^(not )?in$| in \(| ORDER BY | != Done$|^project = /;
 
 /** Where English is still made, or is no sentence for people. A file that is not here may make none. */
 const ALLOWED: readonly RegExp[] = [

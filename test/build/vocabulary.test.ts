@@ -54,6 +54,7 @@ const RUSSIAN: readonly Taboo[] = [
 /** Keys that may say such a word, each with its reason. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   'settings.simulator.placeholder': 'a JQL query, which says project',
+  'settings.form.jqlHelp': 'a JQL query, which says project',
   'settings.foreign.fileHint': 'names the columns of a file',
   'settings.foreign.fault.noMetricColumn': 'names a column of a file',
   'settings.agreement.affectsHint.none': 'an excuse in the ordinary sense',

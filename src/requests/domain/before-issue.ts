@@ -29,20 +29,36 @@ export const isWaitedFor = (
   issue: { readonly status: IssueStatus } | undefined,
 ): boolean => hasNoIssue(request) || waitsStill(approval, issue);
 
-const stage = (id: string, en: string, ru: string, rest: Pick<Stage, 'actor' | 'kind'>): Stage => ({
+const stage = (id: string, name: Stage['name'], rest: Pick<Stage, 'actor' | 'kind'>): Stage => ({
   id,
-  name: { en, ru },
+  name,
   statusIds: [],
   ...rest,
 });
 
-const WAITING = stage('before:approval', 'Waiting for approval', 'На согласовании', {
-  actor: 'approver',
-  kind: 'open',
-});
-const APPROVED = stage('before:approved', 'Approved', 'Согласована', { actor: 'provider', kind: 'open' });
-const DECLINED = stage('before:declined', 'Declined', 'Отклонена', { actor: 'nobody', kind: 'cancelled' });
-const CANCELLED = stage('before:cancelled', 'Cancelled', 'Отменена', { actor: 'nobody', kind: 'cancelled' });
+const WAITING = stage(
+  'before:approval',
+  { en: 'Waiting for approval', ru: 'На согласовании' },
+  {
+    actor: 'approver',
+    kind: 'open',
+  },
+);
+const APPROVED = stage(
+  'before:approved',
+  { en: 'Approved', ru: 'Согласована' },
+  { actor: 'provider', kind: 'open' },
+);
+const DECLINED = stage(
+  'before:declined',
+  { en: 'Declined', ru: 'Отклонена' },
+  { actor: 'nobody', kind: 'cancelled' },
+);
+const CANCELLED = stage(
+  'before:cancelled',
+  { en: 'Cancelled', ru: 'Отменена' },
+  { actor: 'nobody', kind: 'cancelled' },
+);
 
 /** Where a request without a work item stands, in the requester's words. */
 export function stageBefore(request: Standing): Stage {
