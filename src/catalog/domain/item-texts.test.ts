@@ -53,14 +53,15 @@ function textPlaces(
 ): readonly string[] {
   if (wrapped) return textPlaces(wrapped, path);
   if (item) return textPlaces(item, path);
-  if (Array.isArray(options)) return options.flatMap((each) => (each.type ? textPlaces(each, path) : []));
+  if (Array.isArray(options))
+    return (options as readonly Schema[]).flatMap((each) => (each.type ? textPlaces(each, path) : []));
   if (!entries || path.length > 6) return [];
   if ('en' in entries) return [path.join('.')];
   return Object.entries(entries).flatMap(([name, part]) => textPlaces(part, [...path, name]));
 }
 
 it('holds no text where it is not looked for', () => {
-  const places = textPlaces(itemContentSchema as unknown as Schema);
+  const places = textPlaces(itemContentSchema);
   expect(places).toEqual(expect.arrayContaining(['name', 'form.label', 'stages.name', 'rules.then.text']));
   expect(places.filter((place) => place.startsWith('fulfilment'))).toEqual([]);
   // Its copy without texts is the same in all else.

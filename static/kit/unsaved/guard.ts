@@ -26,7 +26,7 @@ export class Guard {
   }
 
   async #saveOrAsk(left: readonly Unsaved[]): Promise<boolean> {
-    const saved = await Promise.all(left.map(({ save }) => save?.() ?? false));
+    const saved = await Promise.all(left.map(async ({ save }) => (await save?.()) ?? false));
     return saved.every(Boolean) || new Promise((resolve) => this.#pose(resolve));
   }
 
