@@ -18,7 +18,9 @@ import {
   readVersion,
   tidyCatalog,
 } from './index';
-import { itemPage, itemPreview } from './item-page';
+import { JiraUnavailable } from '../kernel/errors';
+import { namedOption } from './domain/field-types/named-option';
+import { itemPage, type ItemPagePorts, itemPreview } from './item-page';
 import { listItems } from './list-items';
 import { categories, services } from './domain/sections';
 import { moveItems } from './move-items';
@@ -439,6 +441,7 @@ describe('the portal', () => {
     });
     const page = await itemPage('laptop', visitor('alice', ['staff']), {
       firstDay: async () => 'locale' as const,
+      createFields: async () => [],
       promiseDefinitions: async () => ({ ...NO_DEFINITIONS, metrics: [{ id: 'vip' }] as never }),
       fieldsOf: () => new Set(['priority', 'labels']),
       draft: async () => null,
@@ -465,6 +468,7 @@ describe('the portal', () => {
     });
     const ports = {
       firstDay: async () => 'locale' as const,
+      createFields: async () => [],
       promiseDefinitions: async () => NO_DEFINITIONS,
       fieldsOf: () => new Set<string>(),
       draft: async () => null,
@@ -477,6 +481,31 @@ describe('the portal', () => {
     expect(await shown('staff')).toEqual([options[0], { id: 'root', label: { en: 'Administrator' } }]);
   });
 
+  it('offers the options that a Jira field has now, and none while Jira can’t say', async () => {
+    await offer('model', {
+      form: [
+        field('why'),
+        field('due', { type: 'date' }),
+        field('model', { type: 'choice', jiraField: 'priority' }),
+      ],
+    });
+    const ports = {
+      firstDay: async () => 'locale' as const,
+      promiseDefinitions: async () => NO_DEFINITIONS,
+      fieldsOf: () => new Set<string>(),
+      draft: async () => null,
+      namesOf: async () => new Map<string, string>(),
+      confluence: false,
+    };
+    const shown = async (createFields: ItemPagePorts['createFields']) =>
+      (await itemPage('model', visitor('alice'), { ...ports, createFields })).item.content.form[2]?.options;
+    const priority = { fieldId: 'priority', allowedValues: [{ id: '1', name: 'High' }] };
+    expect(await shown(async () => [priority])).toEqual([
+      { id: namedOption('1', 'High'), label: { en: 'High' } },
+    ]);
+    expect(await shown(async () => Promise.reject(new JiraUnavailable('down')))).toEqual([]);
+  });
+
   it('names the items that its form leads to only to those who may order them', async () => {
     await offer('open');
     await offer('closed', { entitlement: staff });
@@ -484,6 +513,7 @@ describe('the portal', () => {
     await offer('guide', { rules: [{ id: 'r', name: 'R', then: [to('open'), to('closed')] }] });
     const ports = {
       firstDay: async () => 'locale' as const,
+      createFields: async () => [],
       promiseDefinitions: async () => NO_DEFINITIONS,
       fieldsOf: () => new Set<string>(),
       draft: async () => null,
@@ -509,6 +539,7 @@ describe('the portal', () => {
     } as const;
     const ports = {
       firstDay: async () => 'locale' as const,
+      createFields: async () => [],
       promiseDefinitions: async (ids: readonly string[]) => {
         expect(ids).toEqual(['delivery']);
         return NO_DEFINITIONS;
@@ -537,6 +568,7 @@ describe('what a form begins with', () => {
       ],
     });
     const page = await itemPage('begun', visitor('alice'), {
+      createFields: async () => [],
       promiseDefinitions: async () => NO_DEFINITIONS,
       fieldsOf: () => new Set<string>(),
       draft: async () => null,
@@ -553,6 +585,7 @@ describe('what a form begins with', () => {
 
 describe('a draft as somebody would see it', () => {
   const ports = {
+    createFields: async () => [],
     promiseDefinitions: async () => NO_DEFINITIONS,
     fieldsOf: () => new Set<string>(),
     draft: async () => null,

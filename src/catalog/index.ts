@@ -12,6 +12,7 @@ export { factsOf } from './facts-of';
 export { fieldSetStore } from './field-sets';
 export { draftAsPublished, findItem, publishedItem } from './find-item';
 export { portalHome } from './home';
+export { withOptionsOfJira } from './options-of-jira';
 export { itemPage, type ItemPagePorts, itemPreview } from './item-page';
 export { exportedItems, importItems } from './import-items';
 export { namesOfParts, namesUsing } from './names-using';

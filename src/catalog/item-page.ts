@@ -8,6 +8,7 @@ import type { Answers, CatalogStructure, Draft, FormField, PublishedItem } from 
 import { isToldPrice } from './domain/told-price';
 import { factsOf } from './facts-of';
 import type { Profile } from '../platform/jira/people/profile';
+import { type CreateFields, withOptionsOfJira } from './options-of-jira';
 import { requesterOf } from './requester-of';
 import { draftAsPublished, findItemWithHead } from './find-item';
 import { readVersion } from './item-store';
@@ -25,6 +26,8 @@ export interface ItemPagePorts {
   /** What they answered when they last asked for the item. */
   readonly previous?: () => Promise<Answers | null>;
   readonly namesOf: (accountIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** Asked where a question takes its options from a field of Jira. */
+  readonly createFields: CreateFields;
   readonly confluence: boolean;
   readonly firstDay: () => Promise<ItemPage['firstDay']>;
 }
@@ -65,9 +68,13 @@ async function pageOf(
   const approvers = item.content.approvals.flatMap((step) => step.approvers);
   const picksDates = item.content.form.some(({ type }) => type === 'date' || type === 'dateTime');
   const shown = async (form: readonly FormField[]) =>
-    areForGroups(form) ? offeredTo(form, [await visitor.groups()]) : form;
+    withOptionsOfJira(
+      areForGroups(form) ? offeredTo(form, [await visitor.groups()]) : form,
+      item.content.fulfilment,
+      ports.createFields,
+    );
   const structure = structureOf(head);
-  const [{ services }, ledTo, definitions, draft, names, firstDay, facts, isTold, requester, previous] =
+  const [{ services }, ledTo, definitions, draft, names, firstDay, facts, isTold, requester, previous, form] =
     await Promise.all([
       structure,
       itemsLedTo(item, head, structure, visitor),
@@ -79,10 +86,10 @@ async function pageOf(
       isToldPrice(item.content, visitor),
       requesterOf(item.content.form, visitor.accountId, ports.profile ?? (async () => null)),
       item.content.form.some((field) => field.default?.kind === 'previous') ? ports.previous?.() : null,
+      shown(item.content.form),
     ]);
   const former =
     draft && draft.itemVersion !== item.version ? await readVersion(item.id, draft.itemVersion) : null;
-  const form = await shown(item.content.form);
   const needs = { fields: ports.fieldsOf(definitions), values: textsIn(definitions) };
   return {
     item: offeredItem({ ...item, content: { ...item.content, form } }, needs, isTold),

@@ -1,12 +1,15 @@
 /** Whether a form may be sent as it is filled: the form itself, its answers, and for whom it asks. */
+import { withOptionsOfJira } from '../catalog';
 import { checkAnswers } from '../catalog/domain/answers';
 import { beneficiaryOf } from '../catalog/domain/beneficiary';
+import { isEmptyAnswer } from '../catalog/domain/conditions';
 import { withoutFacts } from '../catalog/domain/facts';
 import { ANY_DATE } from '../catalog/domain/field-types';
 import { withPrice } from '../catalog/domain/price';
 import { hasPart } from '../catalog/domain/kinds';
 import type { Answers, FormField, PublishedItem } from '../catalog/domain/model';
 import { issuesJql } from '../catalog/domain/issue-options';
+import { inPresentWords } from '../catalog/domain/jira-options';
 import { areForGroups, offeredTo } from '../catalog/domain/offered-options';
 import { AppFailure, badRequest } from '../kernel/errors';
 import { error, type Finding } from '../kernel/finding';
@@ -56,7 +59,7 @@ export async function validAnswers(
   item: PublishedItem,
   given: Answers,
   person: Person,
-  ports: Pick<SubmitPorts, 'earliestDate' | 'factsOf' | 'findsIssue' | 'groupsOf'>,
+  ports: Pick<SubmitPorts, 'createFields' | 'earliestDate' | 'factsOf' | 'findsIssue' | 'groupsOf'>,
 ): Promise<Answers> {
   if (!hasPart(item.content, 'work')) throw badRequest('This item makes no request.');
   const { form: whole, rules } = item.content;
@@ -71,7 +74,7 @@ export async function validAnswers(
       beneficiary,
       groups: () => person.groups(),
     }),
-    formFor(item, beneficiary, person, ports),
+    formFor(item, { beneficiary, answers: { ...named, ...answers } }, person, ports),
   ]);
   const checked = checkAnswers(
     form,
@@ -84,7 +87,7 @@ export async function validAnswers(
   );
   const problems =
     checked.problems.length > 0 ? checked.problems : await notFound(form, checked.answers, ports);
-  if (problems.length === 0) return withPrice(item.content, checked.answers);
+  if (problems.length === 0) return withPrice(item.content, inPresentWords(form, checked.answers));
   throw invalidAnswers(problems);
 }
 
@@ -106,8 +109,21 @@ async function notFound(
   return wrong.flat();
 }
 
+/** The form with the options that Jira's fields have now, where one was chosen, and of its own those that may be chosen. */
+const formFor = async (
+  item: PublishedItem,
+  { beneficiary, answers }: { readonly beneficiary: string; readonly answers: Answers },
+  person: Person,
+  ports: Pick<SubmitPorts, 'createFields' | 'groupsOf'>,
+): Promise<readonly FormField[]> => {
+  const { form, fulfilment } = item.content;
+  const isChosen = form.some(({ id, jiraField }) => jiraField !== undefined && !isEmptyAnswer(answers[id]));
+  const offered = await offeredForm(item, beneficiary, person, ports);
+  return isChosen ? withOptionsOfJira(offered, fulfilment, ports.createFields) : offered;
+};
+
 /** The form with the options that who asks may choose, and whom it is for too, unless it is enough that who asks may. */
-async function formFor(
+async function offeredForm(
   { content: { form, onBehalf } }: PublishedItem,
   beneficiary: string,
   person: Person,

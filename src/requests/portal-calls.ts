@@ -12,9 +12,11 @@ import {
 import { factsAnswer, homeAnswer, itemPageAnswer, itemPreviewAnswer } from '../catalog/domain/call-answers';
 import { accountSchema, idSchema } from '../catalog/domain/text-schema';
 import { anyone, call, type Caller } from '../platform/identity/caller';
+import { createFields } from '../platform/jira/issues/create-fields';
 import { groupsIfKnown } from '../platform/jira/people/groups';
 import { namesOf } from '../platform/jira/people/people';
 import { ownProfile, profileOf } from '../platform/jira/people/profile';
+import { remembered } from '../platform/remembered';
 import { promiseDefinitions, readDisplay } from '../sla';
 import { watchedFields } from '../sla/engine/history';
 import { openDraft } from './drafts';
@@ -26,6 +28,7 @@ import type { Person } from './ports';
 const pagePorts = ({ confluence }: Caller): Omit<ItemPagePorts, 'draft' | 'profile' | 'previous'> => ({
   promiseDefinitions,
   fieldsOf: watchedFields,
+  createFields: (...place) => remembered(`create fields ${place.join(' ')}`, () => createFields(...place)),
   namesOf,
   confluence,
   firstDay: async () => (await readDisplay()).firstDay,

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { namedOption } from '../catalog/domain/field-types/named-option';
 import { alice, form, NOW, type RequestWorld, requestWorld, token } from '../../test/support/request-world';
 import { field, published } from '../../test/support/samples';
 import { DOTS } from '../catalog/domain/field-types';
@@ -252,6 +253,51 @@ it('takes a work item only where the query of its question finds it for who asks
   const yes = requestWorld(item, { findsIssue: finding(true) });
   expect(await submit(sent, alice(), yes.ports)).toMatchObject({ issueKey: 'IT-1' });
   expect(new Set(asked)).toEqual(new Set(['(project = IT) AND key = "IT-7"']));
+});
+
+describe('an option of a Jira field', () => {
+  const item = published({
+    form: [field('model', { type: 'choice', jiraField: 'customfield_7' }), field('why')],
+    fulfilment: {
+      ...published().content.fulfilment,
+      summary: 'A {{field.model}}',
+      mappings: [mapping('customfield_7', 'model')],
+    },
+  });
+  const inJira = {
+    fieldId: 'customfield_7',
+    name: 'Model',
+    required: false,
+    hasDefaultValue: false,
+    schema: { type: 'option' },
+    allowedValues: [{ id: '31', value: 'Light' }],
+  };
+  const sent = (model: string) => form({ answers: { model, why: 'so' } });
+  const refused = { code: 'INVALID_ANSWERS', fields: [{ at: 'model', code: 'notAnOption' }] };
+
+  it('is kept by its id with Jira’s words, whatever words a browser sends, and fills the field by its id', async () => {
+    const { ports, issues } = requestWorld(item, { createFields: async () => [inJira] });
+    const { requestId } = await submit(sent(namedOption('31', 'Approved by the board')), alice(), ports);
+    expect((await readRequest(requestId))?.answers).toMatchObject({ model: namedOption('31', 'Light') });
+    expect(issues[0]?.fields).toMatchObject({ customfield_7: { id: '31' }, summary: 'A Light' });
+    expect(JSON.stringify(issues[0]?.fields.description)).toContain('Light');
+  });
+
+  it('is refused where Jira has it no more, or can’t say; a form without it is sent', async () => {
+    const { ports } = requestWorld(item, { createFields: async () => [inJira] });
+    await expect(submit(sent(namedOption('32', 'Light')), alice(), ports)).rejects.toMatchObject(refused);
+    const down = requestWorld(item, { createFields: async () => Promise.reject(new JiraRefused(403, [])) });
+    await expect(submit(sent('31'), alice(), down.ports)).rejects.toMatchObject(refused);
+    const { ports: other } = requestWorld(
+      { ...item, content: { ...item.content, fulfilment: { ...item.content.fulfilment, mappings: [] } } },
+      {
+        createFields: async () => Promise.reject(new JiraRefused(403, [])),
+      },
+    );
+    expect(await submit(form({ answers: { why: 'so' } }), alice(), other)).toMatchObject({
+      issueKey: 'IT-1',
+    });
+  });
 });
 
 describe('an option for groups', () => {

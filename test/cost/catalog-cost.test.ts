@@ -30,6 +30,7 @@ const ports = {
   confluence: true,
 };
 const pagePorts = {
+  createFields: async () => [],
   firstDay: async () => 'locale' as const,
   promiseDefinitions: async () => ({
     schema: 1 as const,

@@ -136,6 +136,8 @@ const isOrdered = (jql = ''): boolean => /\border\s+by\b/i.test(jql);
 
 /** People can tell options apart only by what they read. */
 function checkOptions(field: FormField, name: Param, path: string): readonly ItemProblem[] {
+  if (field.jiraField !== undefined)
+    return field.jiraField === '' ? [error('noOptionsField', `${path}.jiraField`, { field: name })] : [];
   const options = field.options ?? [];
   const params = { field: name };
   const labels = options.map(({ label }) => label.en.trim());

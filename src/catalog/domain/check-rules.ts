@@ -1,9 +1,10 @@
-import { error } from '../../kernel/finding';
+import { error, textParam } from '../../kernel/finding';
 import { checkCondition, duplicates } from './check-form';
 import { isDestination } from './check-kind';
 import { ANY_DATE, isAnswerable, isQuestion, problemOfAnswer, rulesOf } from './field-types';
 import type { ItemProblem } from './item-problem';
-import type { FormField, FormRule, RuleEffect } from './model';
+import type { ChoiceOption, FormField, FormRule, RuleEffect } from './model';
+import { plainTexts } from './plain-texts';
 
 /** What an editor must mend in the rules of a form before it can be published. */
 export function checkRules(
@@ -22,9 +23,20 @@ export function checkRules(
           ? [error('refusesAlways', at, name)]
           : []),
         ...(rule.then.some((effect) => isUnfit(effect, byId)) ? [error('unfitEffect', at, name)] : []),
+        ...rule.then
+          .flatMap((effect) => limitedOptions(effect, byId))
+          .map(({ label }) => error('setsOptionForGroups', at, { ...name, option: textParam(label) })),
       ];
     }),
   ];
+}
+
+/** Options for some groups alone that a rule answers with: everybody else would be left with an answer that is neither theirs nor to be changed. */
+function limitedOptions(effect: RuleEffect, byId: ReadonlyMap<string, FormField>): readonly ChoiceOption[] {
+  if (effect.do !== 'set') return [];
+  const set = plainTexts(effect.value);
+  const { options = [] } = byId.get(effect.field) ?? {};
+  return options.filter(({ id, groups }) => groups !== undefined && set.includes(id));
 }
 
 /** Whether a field can't be done what a rule says, or nothing is said where words are needed. */
@@ -45,6 +57,7 @@ function isUnfit(effect: RuleEffect, byId: ReadonlyMap<string, FormField>): bool
     case 'set':
       return !isAnswerable(field) || problemOfAnswer(field, effect.value, ANY_DATE) !== null;
     case 'offer':
+      if (field.jiraField !== undefined) return effect.options.length === 0;
       return !effect.options.some((id) => field.options?.some((option) => option.id === id));
     default:
       return !isQuestion(field) || rulesOf(field).compute !== undefined;

@@ -204,3 +204,23 @@ describe('what Service Management, security and parents ask for', () => {
     },
   );
 });
+
+describe('a question that takes its options from a field of Jira', () => {
+  const asked = field('size', { type: 'choice', jiraField: 'x' });
+  const one = onScreen('x', { schema: { type: 'option' }, allowedValues: [{ id: '1', value: 'A' }] });
+
+  it('fills that field as it is, and no other that has options of its own', () => {
+    expect(codes([from('size')], [asked], [LABELS, one])).toEqual([]);
+    const other = { ...one, fieldId: 'y' };
+    expect(codes([from('size', 'y')], [asked], [LABELS, one, other])).toEqual(['optionsOfOther']);
+    const day = onScreen('y', { schema: { type: 'date' } });
+    expect(codes([from('size', 'y')], [asked], [LABELS, one, day])).toEqual(['wrongKind']);
+  });
+
+  it('needs the field on the screen with options, and says so at the question', () => {
+    const unread = { code: 'optionsNotOnScreen', at: 'form.size.jiraField', params: { field: 'size' } };
+    expect(wrong([], [asked], [LABELS])).toMatchObject([{ code: unread.code, at: unread.at }]);
+    expect(codes([], [asked], [LABELS, onScreen('x')])).toEqual([unread.code]);
+    expect(codes([], [{ ...asked, jiraField: '' }], null)).toEqual(['noOptionsField']);
+  });
+});

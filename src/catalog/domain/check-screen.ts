@@ -3,6 +3,7 @@ import { mappingAt } from './check-fulfilment';
 import { isMeasure, isText, maxLengthOf, rulesOf } from './field-types';
 import { error, textParam, warning } from '../../kernel/finding';
 import type { ItemProblem } from './item-problem';
+import { OPTION_TYPES } from './jira-options';
 import { fixedOptions, questionsOf } from './mapped-values';
 import type { FieldMapping, FieldType, FormField, ItemContent } from './model';
 
@@ -62,12 +63,22 @@ export function checkScreen({ fulfilment, form }: ItemContent, screen: Screen): 
     ...screen
       .filter((field) => isRequestType(field) && !isNeeded(field) && !mapped.has(field.fieldId))
       .map(() => warning('noRequestType', 'fulfilment.mappings')),
+    ...form
+      .filter(({ jiraField }) => jiraField && !hasOptions(byId.get(jiraField)))
+      .map(({ id, label }) =>
+        error('optionsNotOnScreen', `form.${id}.jiraField`, { field: textParam(label) }),
+      ),
     ...mappings.flatMap((mapping) => {
       const field = byId.get(mapping.jiraField);
       return field === undefined ? [] : checkMapping(mapping, field, questions);
     }),
   ];
 }
+
+const hasOptions = (field?: ScreenField): boolean =>
+  field !== undefined &&
+  OPTION_TYPES.includes(field.schema.items ?? field.schema.type) &&
+  (field.allowedValues ?? []).length > 0;
 
 const isNeeded = ({ required, hasDefaultValue, fieldId }: ScreenField): boolean =>
   required && !hasDefaultValue && !FILLED.includes(fieldId);
@@ -96,6 +107,10 @@ function checkMapping(
     ...whole
       .filter((question) => question.type === 'multiChoice' && takesOne(field))
       .map((question) => error('severalIntoOne', at, about(question))),
+    ...whole
+      .filter(({ jiraField }) => jiraField !== undefined && takenBy(field) === 'value')
+      .filter(({ jiraField }) => jiraField !== field.fieldId)
+      .map((question) => error('optionsOfOther', at, about(question))),
     ...unofferedValues(mapping, field, whole).map(({ value, option }) =>
       option === undefined
         ? error('unknownValue', at, { ...named, value })
@@ -149,6 +164,7 @@ function fits(question: FormField, { valueMap = {} }: FieldMapping, field: Scree
   const taken = takenBy(field);
   const given = givenBy(question);
   if (taken === undefined || given === undefined || taken === 'text' || taken === given) return true;
+  if (question.jiraField !== undefined) return false;
   if (given === 'value') return fixedOptions(question).every(({ value }) => valueMap[value] !== undefined);
   return given === 'instant' && taken === 'day';
 }

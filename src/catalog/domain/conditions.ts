@@ -1,5 +1,6 @@
 import { judge, leavesOf, type Truth, truthOf } from '../../kernel/condition';
 import { isFact } from './facts';
+import { idIn } from './field-types/named-option';
 import type { Answer, Answers, AnswerTest, FormCondition } from './model';
 
 /**
@@ -45,7 +46,7 @@ function comparesWith(op: 'is' | 'isNot' | 'gt' | 'lt', answer: Answer, other: A
 }
 
 const textOf = (answer: Answer): string =>
-  isList(answer) ? JSON.stringify(answer.toSorted()) : String(answer).trim();
+  isList(answer) ? JSON.stringify(answer.map(idIn).toSorted()) : idIn(String(answer)).trim();
 
 /** The fields a condition looks at, each once. */
 export const fieldsOfCondition = (condition: FormCondition | undefined): readonly string[] => [
@@ -62,11 +63,13 @@ export function isEmptyAnswer(answer: Answer | undefined): boolean {
 }
 
 const equals = (answer: Answer, value: string): boolean =>
-  isList(answer) ? answer.includes(value) : answer !== null && String(answer) === value;
+  isList(answer)
+    ? answer.map(idIn).includes(idIn(value))
+    : answer !== null && idIn(String(answer)) === idIn(value);
 
 const contains = (answer: Answer, value: string): boolean =>
   isList(answer)
-    ? answer.includes(value)
+    ? answer.map(idIn).includes(idIn(value))
     : typeof answer === 'string' && answer.toLocaleLowerCase().includes(value.toLocaleLowerCase());
 
 /** A number, or milliseconds of a moment; NaN, which is neither greater nor less, of anything else. */

@@ -2,7 +2,9 @@ import { field } from '../../../test/support/samples';
 import { checkAnswers } from './answers';
 import { checkForm } from './check-form';
 import { checkRules } from './check-rules';
-import { ANY_DATE } from './field-types';
+import { textParam } from '../../kernel/finding';
+import { ANY_DATE, readableAnswer } from './field-types';
+import { namedOption } from './field-types/named-option';
 import { formCycle } from './form-cycle';
 import type { Answers, FormCondition, FormField, FormRule, RuleEffect } from './model';
 import { blockedBy, formState } from './visibility';
@@ -211,5 +213,40 @@ describe('rules are published only where they', () => {
     expect(
       codes([rule('r', is('kind', 'x'), on('hide', 'why')), rule('r', undefined, on('hide', 'why'))]),
     ).toEqual(['duplicateRule rules.r']);
+  });
+});
+
+describe('options that are not everybody’s', () => {
+  const options = [
+    { id: 'user', label: { en: 'User' } },
+    { id: 'root', label: { en: 'Administrator' }, groups: ['admins'] },
+  ];
+  const role = field('role', { type: 'choice', options });
+  const codes = (then: FormRule['then'], asked = role) =>
+    checkRules([{ id: 'r', name: 'Give', then }], new Map([['role', asked]])).map(
+      ({ code, params }) => [code, params] as const,
+    );
+
+  it('are no answer for a rule to set: the rule and the option are named', () => {
+    expect(codes([{ do: 'set', field: 'role', value: 'user' }])).toEqual([]);
+    expect(codes([{ do: 'set', field: 'role', value: 'root' }])).toEqual([
+      ['setsOptionForGroups', { rule: 'Give', option: textParam({ en: 'Administrator' }) }],
+    ]);
+  });
+
+  it('of a Jira field are known by their ids, whatever they are called by now', () => {
+    const [then, now] = [namedOption('1', 'Small'), namedOption('1', 'Little')];
+    const ofJira = field('role', { type: 'choice', jiraField: 'x' });
+    expect(codes([{ do: 'set', field: 'role', value: then }], ofJira)).toEqual([]);
+    expect(codes([{ do: 'offer', field: 'role', options: [then] }], ofJira)).toEqual([]);
+    const form = [
+      { ...ofJira, options: [{ id: now, label: { en: 'Little' } }] },
+      field('why', { visibleWhen: { field: 'role', op: 'is', value: then } }),
+    ];
+    const checked = checkAnswers(form, { role: now, why: 'so' }, ANY_DATE);
+    expect([checked.problems, checked.answers.why]).toEqual([[], 'so']);
+    expect(checkAnswers(form, { role: then }, ANY_DATE).problems).toEqual([]);
+    expect(checkAnswers(form, { role: namedOption('2', 'Little') }, ANY_DATE).problems).toHaveLength(1);
+    expect(readableAnswer(ofJira, then, new Map())).toBe('Small');
   });
 });

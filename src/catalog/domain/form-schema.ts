@@ -3,6 +3,7 @@ import { conditionSchema } from '../../kernel/condition';
 import { answerSchema } from './answers-schema';
 import { FACT_NAMES } from './facts';
 import { FIELD_TYPES, REQUESTER_PARTS, strangeSettings } from './field-types';
+import { NAMED_OPTION } from './field-types/named-option';
 import type {
   AnswerTest,
   Destination,
@@ -16,7 +17,8 @@ import { idSchema, shortText, textSchema } from './text-schema';
 
 const MAX_CONDITION_DEPTH = 5;
 
-const testValue = v.pipe(v.string(), v.maxLength(200));
+/** An option of Jira has words of 255 characters at most. */
+const testValue = v.pipe(v.string(), v.maxLength(300));
 const tested = v.union([idSchema, v.picklist(FACT_NAMES)]);
 const testSchema: v.GenericSchema<unknown, AnswerTest> = v.variant('op', [
   v.strictObject({ field: tested, op: v.picklist(['is', 'isNot', 'contains']), value: testValue }),
@@ -44,6 +46,7 @@ const optionSchema = v.strictObject({
 const SETTINGS = {
   placeholder: v.optional(textSchema(200)),
   options: v.optional(v.pipe(v.array(optionSchema), v.maxLength(200))),
+  jiraField: v.optional(v.pipe(v.string(), v.regex(/^([a-zA-Z]+|customfield_\d+)?$/), v.maxLength(64))),
   min: v.optional(v.number()),
   max: v.optional(v.number()),
   step: v.optional(v.pipe(v.number(), v.gtValue(0))),
@@ -93,6 +96,7 @@ export const formFieldSchema: v.GenericSchema<unknown, FormField> = v.pipe(
     ...SETTINGS,
   }),
   v.check((field) => strangeSettings(field).length === 0),
+  v.check(({ options, jiraField }) => options === undefined || jiraField === undefined),
 );
 
 const id = v.pipe(v.string(), v.maxLength(64));
@@ -106,13 +110,15 @@ export const destinationSchema: v.GenericSchema<unknown, Destination> = v.varian
 
 const PLAIN = ['show', 'hide', 'require', 'readOnly', 'clear', 'keep'] as const;
 
+const optionOfJira = v.pipe(v.string(), v.regex(NAMED_OPTION));
+
 const effectSchema: v.GenericSchema<unknown, RuleEffect> = v.variant('do', [
   v.strictObject({ do: v.picklist(PLAIN), field: idSchema }),
   v.strictObject({ do: v.literal('set'), field: idSchema, value: answerSchema }),
   v.strictObject({
     do: v.literal('offer'),
     field: idSchema,
-    options: v.pipe(v.array(idSchema), v.maxLength(200)),
+    options: v.pipe(v.array(v.union([idSchema, optionOfJira])), v.maxLength(200)),
   }),
   v.strictObject({ do: v.picklist(['relabel', 'help', 'refuse']), field: idSchema, text: textSchema(1_000) }),
   v.strictObject({ do: v.literal('block'), text: textSchema(1_000) }),

@@ -97,9 +97,10 @@ const fieldRefs = (visit: Visit, field: FormField): FormField => {
     ...option,
     ...(option.groups && { groups: refsTo(visit, 'group', option.groups, `${at}.options`) }),
   }));
+  const ofJira = field.jiraField?.startsWith('customfield_') ? ({ jiraField: 'field' } as const) : {};
   return withConditions(
     visit,
-    refsIn(visit, { ...field, ...(options && { options }) }, { set: 'fieldSet' }, at),
+    refsIn(visit, { ...field, ...(options && { options }) }, { set: 'fieldSet', ...ofJira }, at),
     ['visibleWhen', 'requiredWhen'],
     at,
   );

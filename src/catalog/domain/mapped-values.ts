@@ -1,5 +1,5 @@
 /** What a mapping gives its Jira field: the same for the work item, for the promise before it, and for checks. */
-import { isChoosy, YES_NO } from './field-types';
+import { idIn, isChoosy, YES_NO } from './field-types';
 import type { Answers, FieldMapping, FormField, Text } from './model';
 import { plainTexts } from './plain-texts';
 import { questionsIn } from './template';
@@ -51,7 +51,7 @@ export function mappedValues(
       return written.template(source.template);
     case 'answer':
       return plainTexts(answers[source.field]).map(
-        (plain) => valueMap?.[plain] ?? written.answer?.(source.field, plain) ?? plain,
+        (plain) => valueMap?.[plain] ?? idIn(written.answer?.(source.field, plain) ?? plain),
       );
     case 'matrix': {
       const [row = ''] = plainTexts(answers[source.rows]);

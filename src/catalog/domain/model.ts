@@ -145,6 +145,8 @@ export interface FieldSettings {
   /** What stands in the empty input. */
   readonly placeholder?: Text;
   readonly options?: readonly ChoiceOption[];
+  /** Of a choice: the field of Jira whose options it offers in the place of its own, empty until it is chosen. */
+  readonly jiraField?: string;
   readonly min?: number;
   readonly max?: number;
   /** ISO 4217: `EUR`. */

@@ -1,6 +1,6 @@
 import { conditionHolds, fieldsOfCondition, isEmptyAnswer } from './conditions';
 import { factsIn, isFact } from './facts';
-import { isQuestion, rulesOf, writtenAnswer } from './field-types';
+import { idIn, isQuestion, rulesOf, writtenAnswer } from './field-types';
 import type { Answer, Answers, FormCondition, FormField, FormRule, RuleEffect, Text } from './model';
 import type { Others } from './field-types/rules';
 import { sectionsOf } from './sections-of-form';
@@ -141,7 +141,8 @@ export const decidesAnswers = ({ do: what }: RuleEffect): boolean =>
 function offeredIn(field: FormField, effects: readonly FieldEffect[]): FormField {
   const offer = effects.find((effect) => effect.do === 'offer');
   if (offer === undefined || field.options === undefined) return field;
-  return { ...field, options: field.options.filter(({ id }) => offer.options.includes(id)) };
+  const wanted = new Set(offer.options.map(idIn));
+  return { ...field, options: field.options.filter(({ id }) => wanted.has(idIn(id))) };
 }
 
 const forcedAnswer = (effect: FieldEffect): Answer => (effect.do === 'set' ? effect.value : null);

@@ -31,10 +31,11 @@ export const FieldRow = memo(function FieldRow({
   isRequired,
   isReadOnly = false,
   problem,
-  note,
+  note: told,
   onChange,
   onLeave,
 }: Props) {
+  const note = told ?? (lacksOptions(field) ? t('portal.form.optionsUnread') : undefined);
   const id = `field-${field.id}`;
   if (field.type === 'separator') return <hr className={styles.separator} />;
   if (field.type === 'richText') return <RichText text={localized(field.body ?? field.label)} />;
@@ -108,6 +109,10 @@ export const FieldRow = memo(function FieldRow({
     </Row>
   );
 });
+
+/** Jira could not say what may be chosen, or has nothing of it any more. */
+const lacksOptions = ({ jiraField, options }: FormField): boolean =>
+  jiraField !== undefined && options?.length === 0;
 
 interface ProblemProps extends Pick<Props, 'field' | 'answer'> {
   readonly id?: string | undefined;

@@ -5,6 +5,8 @@ interface AroundItem {
   readonly list: Pick<CatalogList, 'items'>;
   /** Whether Confluence is connected. */
   readonly confluence: boolean;
+  /** Whether the page of field sets opens for the viewer. */
+  readonly mayOpenSets?: boolean;
 }
 
 /** What surrounds the item that is edited, for what stands deep in its form. */

@@ -15,6 +15,7 @@ import { AccessTab } from './access-tab';
 import { ApprovalTab } from './approval-tab';
 import { Around as AroundItem } from './around';
 import { BundleTab } from './bundle-tab';
+import { OptionsOfJira } from './form/options-of-jira';
 import { FormTab } from './form-tab';
 import { FulfilmentTab } from './fulfilment-tab';
 import { GeneralTab } from './general-tab';
@@ -31,6 +32,8 @@ interface Around {
   readonly confluence: boolean;
   /** Whether SLAs have a page of their own for the viewer. */
   readonly mayOpenSlas?: boolean;
+  /** Whether field sets have. */
+  readonly mayOpenSets?: boolean;
 }
 
 export interface ItemTabProps extends Around {
@@ -119,7 +122,9 @@ export function ItemEditor({ content, readOnly, findings, title: told, onChange,
         {tabbed.map(([key, Tabbed]) => (
           <TabPanel key={key}>
             <AroundItem.Provider value={around}>
-              <Tabbed item={item} {...around} />
+              <OptionsOfJira content={content}>
+                <Tabbed item={item} {...around} />
+              </OptionsOfJira>
             </AroundItem.Provider>
           </TabPanel>
         ))}

@@ -34,6 +34,7 @@ interface Props {
   /** Whether Confluence is connected. */
   readonly confluence: boolean;
   readonly mayOpenSlas?: boolean;
+  readonly mayOpenSets?: boolean;
   readonly readOnly: boolean;
   /** Opens a copy of it; left out for those who make no items. */
   readonly onCopy?: (() => void) | undefined;

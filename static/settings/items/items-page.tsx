@@ -66,6 +66,7 @@ export function ItemsPage({ definitions, catalog, confluence, readOnly, rights, 
         catalog={catalog}
         confluence={confluence}
         mayOpenSlas={rights.readSla}
+        mayOpenSets={rights.editCatalog || readOnly}
         readOnly={isNew ? !mayMake : readOnly || row?.mayEdit === false}
         onCopy={mayMake ? () => openCopy(id) : undefined}
         onStored={() => {

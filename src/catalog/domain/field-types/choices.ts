@@ -1,4 +1,6 @@
-import type { Answer, FormField, Text } from '../model';
+import type { Answer, ChoiceOption, FormField, Text } from '../model';
+import { plainTexts } from '../plain-texts';
+import { idIn, wordsIn } from './named-option';
 import { type FieldRules, TEXT_PARTS, unless } from './rules';
 
 export const YES_NO: Readonly<Record<'true' | 'false', Text>> = {
@@ -29,11 +31,15 @@ const rating: FieldRules = {
   read: (answer, field) => ({ en: `${String(answer)} / ${mostOf(field)}` }),
 };
 
-const isOption = (field: FormField, answer: Answer): boolean =>
-  typeof answer === 'string' && (field.options ?? []).some((option) => option.id === answer);
+/** Whether a field offers what is answered; what takes its options from Jira offers anything until Jira has told them. */
+function isOption({ options, jiraField }: FormField, answer: Answer): boolean {
+  if (typeof answer !== 'string') return false;
+  if (options === undefined) return jiraField !== undefined;
+  return options.some(({ id }) => idIn(id) === idIn(answer));
+}
 
 const choice: FieldRules = {
-  settings: ['placeholder', 'options'],
+  settings: ['placeholder', 'jiraField', 'options'],
   defaults: ['requester'],
   parts: TEXT_PARTS,
   operators: ['is', 'isNot', 'filled', 'empty'],
@@ -49,7 +55,7 @@ export const levelsOf = (label: string): readonly string[] => label.split('>').m
 const cascade: FieldRules = { ...choice, settings: ['options'] };
 
 const multiChoice: FieldRules = {
-  settings: ['options'],
+  settings: ['jiraField', 'options'],
   operators: ['contains', 'filled', 'empty'],
   check: (field, answer) => unless(areOptions(field, answer), field, 'notAnOption'),
   fit: (answer, field) => idsIn(answer).filter((id) => isOption(field, id)),
@@ -58,16 +64,23 @@ const multiChoice: FieldRules = {
 
 const areOptions = (field: FormField, answer: Answer): boolean =>
   Array.isArray(answer) &&
-  new Set(answer).size === answer.length &&
+  new Set(answer.map((id: string) => idIn(id))).size === answer.length &&
   answer.every((id: string) => isOption(field, id));
 
 const idsIn = (answer: Answer): readonly string[] => (isList(answer) ? answer : [String(answer)]);
 
+/** The options of a field that were chosen, in its order. */
+export const chosenOptions = ({ options = [] }: FormField, answer: Answer): readonly ChoiceOption[] => {
+  const ids = new Set(plainTexts(answer).map(idIn));
+  return options.filter(({ id }) => ids.has(idIn(id)));
+};
+
 const isList = (answer: Answer): answer is readonly string[] => Array.isArray(answer);
 
-/** The labels of options; an option that the field does not offer any more is told by its id. */
-function labels(field: FormField, ids: readonly string[]): Text {
-  const texts = ids.map((id) => field.options?.find((option) => option.id === id)?.label ?? { en: id });
+/** The labels of options; one that the field does not offer any more is told by the words it was chosen by, or by its id. */
+function labels({ options = [] }: FormField, ids: readonly string[]): Text {
+  const labelOf = (id: string) => options.find((option) => idIn(option.id) === idIn(id))?.label;
+  const texts = ids.map((id) => labelOf(id) ?? { en: wordsIn(id) });
   const en = texts.map((label) => label.en).join(', ');
   return texts.some((label) => 'ru' in label)
     ? { en, ru: texts.map((label) => label.ru ?? label.en).join(', ') }

@@ -18,10 +18,11 @@ import { type AnswerRules, ANY_DATE, type FieldRules } from './rules';
 import { PEOPLE } from './people';
 import { TEXTS } from './texts';
 
-export { levelsOf, mostOf, YES_NO } from './choices';
+export { chosenOptions, levelsOf, mostOf, YES_NO } from './choices';
 export { DEFAULT_CURRENCY, MEASURES } from './measures';
 export { FormulaFault, readFormula } from './formula';
 export { isKey } from './lookups';
+export { idIn } from './named-option';
 export { plusDays } from './moments';
 export { REQUESTER_PARTS } from './rules';
 export { type AnswerRules, ANY_DATE } from './rules';
@@ -137,13 +138,18 @@ export function isDefaultFit(field: FormField): boolean {
   return problemOfAnswer(field, start.value, ANY_DATE) === null;
 }
 
-/** The same question as one of another type: it keeps the settings that this type has too, and what it starts with where that fits. */
+/**
+ * The same question as one of another type: it keeps the settings that this type has too, and what it starts with where that fits. What
+ * takes its options from Jira has none of its own.
+ */
 export function withType(field: FormField, type: FieldType): FormField {
   const strange: readonly string[] = strangeSettings({ ...field, type });
   const kept = Object.fromEntries(
     Object.entries(field).filter(([name]) => !strange.includes(name)),
   ) as unknown as FormField;
-  const next = { ...kept, type, ...(isChoosy({ type }) && { options: field.options ?? [] }) };
+  const { options = [], ...others } = kept;
+  const hasOwn = isChoosy({ type }) && kept.jiraField === undefined;
+  const next: FormField = { ...others, type, ...(hasOwn && { options }) };
   if (isDefaultFit(next)) return next;
   const { default: _unfit, ...rest } = next;
   return rest;

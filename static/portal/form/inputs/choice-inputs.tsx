@@ -1,12 +1,13 @@
 import Checkbox from '@atlaskit/checkbox';
 import { RadioGroup } from '@atlaskit/radio';
 import { lazy } from 'react';
-import { mostOf } from '../../../../src/catalog/domain/field-types';
+import { chosenOptions, mostOf } from '../../../../src/catalog/domain/field-types';
 import type { ChoiceOption, FormField } from '../../../../src/catalog/domain/model';
 import { localized, t } from '../../../shared/i18n';
 import type { InputProps } from './types';
 import styles from './choice-inputs.module.css';
 
+const MultiSelectInput = lazy(() => import('./select-input').then((m) => ({ default: m.MultiSelectInput })));
 const SelectInput = lazy(() => import('./select-input').then((m) => ({ default: m.SelectInput })));
 
 /** Yes or no, unanswered at first. */
@@ -44,7 +45,7 @@ function RadioInput({ id, field, answer, isInvalid, isRequired, onChange }: Inpu
       name={id}
       isInvalid={isInvalid}
       isRequired={isRequired}
-      value={typeof answer === 'string' ? answer : ''}
+      value={chosenOptions(field, answer)[0]?.id ?? ''}
       options={(field.options ?? []).map((option) => ({
         name: id,
         value: option.id,
@@ -73,9 +74,18 @@ export function RatingInput({ id, field, answer, isInvalid, isRequired, onChange
   );
 }
 
-/** Any number of options. */
-export function MultiChoiceInput({ id, field, answer, isInvalid, onChange, onLeave }: InputProps) {
-  const chosen: readonly string[] = Array.isArray(answer) ? answer : [];
+const MAX_BOXES = 20;
+
+/** Any number of options: as many as can be taken in at a glance are all in sight, more are found by typing. */
+export const MultiChoiceInput = (props: InputProps) =>
+  (props.field.options ?? []).length <= MAX_BOXES ? (
+    <BoxesInput {...props} />
+  ) : (
+    <MultiSelectInput {...props} />
+  );
+
+function BoxesInput({ id, field, answer, isInvalid, onChange, onLeave }: InputProps) {
+  const chosen = chosenOptions(field, answer).map((each) => each.id);
   const toggle = (option: ChoiceOption, isChosen: boolean): void => {
     const ids = (field.options ?? []).map((each) => each.id);
     onChange(ids.filter((each) => (each === option.id ? isChosen : chosen.includes(each))));

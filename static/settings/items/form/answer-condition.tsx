@@ -6,6 +6,7 @@ import { t } from '../../../shared/i18n';
 import { FindingsAt } from '../../../kit/editor-page/findings-at';
 import { ConditionTree } from '../../shared/condition-tree';
 import { AnswerTestEditor, testOf } from './answer-test-editor';
+import { useFilled } from './options-of-jira';
 import { testedFacts, testedFields } from './tested';
 
 interface Props {
@@ -21,7 +22,11 @@ interface Props {
 
 /** A condition over answers and over what is known of whom the request is for. */
 export function AnswerCondition({ condition, label, whenNone, fields, ofApproval = false }: Props) {
-  const facts = useMemo(() => [...testedFields(fields), ...testedFacts(ofApproval)], [fields, ofApproval]);
+  const filled = useFilled();
+  const facts = useMemo(
+    () => [...testedFields(fields.map(filled)), ...testedFacts(ofApproval)],
+    [fields, filled, ofApproval],
+  );
   return (
     <FindingsAt path={condition.path}>
       <ConditionTree<AnswerTest>

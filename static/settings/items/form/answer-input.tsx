@@ -6,6 +6,7 @@ import { LabelledField } from '../../../kit/controls/labelled-field';
 import { FieldInput, isGroup } from '../../../portal/form/inputs';
 import { t } from '../../../shared/i18n';
 import forms from '../../../kit/forms.module.css';
+import { useFilled } from './options-of-jira';
 
 interface Props {
   readonly label: string;
@@ -16,8 +17,9 @@ interface Props {
 }
 
 /** An answer, given in the input that requesters have for it. */
-export function AnswerInput({ label, field, answer, readOnly, onChange }: Props) {
+export function AnswerInput({ label, field: asked, answer, readOnly, onChange }: Props) {
   const id = useId();
+  const field = useFilled()(asked);
   const isUnfit =
     !isEmptyAnswer(answer) && !isDefaultFit({ ...field, default: { kind: 'static', value: answer } });
   return (

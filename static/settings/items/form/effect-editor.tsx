@@ -11,6 +11,7 @@ import { localized, t } from '../../../shared/i18n';
 import { SkeletonLines } from '../../../shared/skeleton-lines';
 import { DestinationEditor } from '../destination-editor';
 import { AnswerInput } from './lazy-answer-input';
+import { useFilled } from './options-of-jira';
 
 const EFFECTS = [
   'show',
@@ -72,6 +73,7 @@ function With({
   readonly field: FormField | undefined;
 }) {
   const id = useId();
+  const filled = useFilled();
   const { value, readOnly, onChange } = effect;
   if (value.do === 'set' && field !== undefined)
     return (
@@ -91,7 +93,7 @@ function With({
       <ValueList
         label={t('settings.rule.options')}
         value={value.options}
-        options={(field?.options ?? []).map((option) => ({
+        options={(field ? (filled(field).options ?? []) : []).map((option) => ({
           value: option.id,
           label: localized(option.label),
         }))}

@@ -28,7 +28,7 @@ export function QuestionEditor({ field: edited, form, problems }: Props) {
   // What is of a field set is changed there; the item says a few things itself.
   const field = value.set === undefined ? edited : { ...edited, readOnly: true };
   const own = value.set === undefined ? edited : ownOf(edited);
-  const settings = rulesOf(value).settings.map((setting) => SETTING_ROWS[setting](value));
+  const settings = settingsOf(value).map((setting) => SETTING_ROWS[setting](value));
   return (
     <div className={styles.editor}>
       {problems.map((problem, at) => (
@@ -55,7 +55,7 @@ export function QuestionEditor({ field: edited, form, problems }: Props) {
       {isQuestion(value) && (
         <Fields of={own} rows={[{ key: 'required', label: 'settings.form.required', control: check() }]} />
       )}
-      <Fields key={value.type} of={field} rows={settings} />
+      <Fields key={value.type} of={withOptionSource(field)} rows={settings} />
       {isQuestion(value) && <DefaultEditor field={own} />}
       <AnswerCondition
         condition={part(field, 'visibleWhen')}
@@ -74,6 +74,20 @@ export function QuestionEditor({ field: edited, form, problems }: Props) {
     </div>
   );
 }
+
+/** What takes its options from Jira has none to edit. */
+const settingsOf = (field: FormField) =>
+  rulesOf(field).settings.filter((name) => name !== 'options' || field.jiraField === undefined);
+
+/** A choice that takes its options from elsewhere keeps none of its own, nor what it would begin with. */
+const withOptionSource = (field: Element<FormField>): Element<FormField> => ({
+  ...field,
+  onChange: (next) => {
+    if (next.jiraField === field.value.jiraField) return field.onChange(next);
+    const { default: _former, ...rest } = next;
+    field.onChange(withType(rest, next.type));
+  },
+});
 
 /** A question of a field set as an item has it: what is changed here is the item's own from then on. */
 const ownOf = (field: Element<FormField>): Element<FormField> => ({

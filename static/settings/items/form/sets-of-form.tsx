@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/default/button';
+import { useContext } from 'react';
 import { Link } from 'wouter';
 import { setsIn, withoutSet, withSet } from '../../../../src/catalog/domain/field-sets';
 import type { FieldSet } from '../../../../src/catalog/domain/model';
@@ -12,6 +13,7 @@ import { localized, t } from '../../../shared/i18n';
 import { useLoad } from '../../../shared/use-load';
 import { pageAddress } from '../../addresses';
 import { readRows } from '../../shared/section';
+import { Around } from '../around';
 import type { FormParts } from './form-parts';
 
 const readSets = async (): Promise<readonly FieldSet[]> =>
@@ -20,6 +22,7 @@ const readSets = async (): Promise<readonly FieldSet[]> =>
 /** The field sets that a form has questions of, and those that may be put into it. */
 export function SetsOfForm({ item }: { readonly item: Field<FormParts> }) {
   const { value, readOnly, onChange } = item;
+  const { mayOpenSets = false } = useContext(Around);
   const { loaded, reload } = useLoad('fieldSets', readSets);
   if (loaded.state === 'error') return <ErrorView error={loaded.error} onRetry={reload} />;
   const sets = loaded.state === 'ready' ? loaded.value : [];
@@ -42,7 +45,11 @@ export function SetsOfForm({ item }: { readonly item: Field<FormParts> }) {
         return (
           <div key={set.id} className={forms.row}>
             <span className={forms.grow}>
-              <Link to={pageAddress('field-sets', set.id)}>{t('settings.set.named', { name })}</Link>
+              {mayOpenSets ? (
+                <Link to={pageAddress('field-sets', set.id)}>{t('settings.set.named', { name })}</Link>
+              ) : (
+                t('settings.set.managed', { name })
+              )}
             </span>
             {!readOnly && hasOwn(set) && (
               <Button appearance="subtle" onClick={() => anew(set)}>

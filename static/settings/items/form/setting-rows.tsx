@@ -12,6 +12,7 @@ import {
 } from '../../../kit/fields/controls';
 import type { Row } from '../../../kit/fields/fields';
 import { measureOf } from '../../../shared/measures';
+import { OptionSource } from './options-of-jira';
 import { OptionsEditor } from './options-editor';
 import { PatternEditor } from './pattern-editor';
 
@@ -68,6 +69,11 @@ export const SETTING_ROWS: Readonly<Record<FieldSetting, (field: FormField) => R
     label: 'settings.form.options',
     ...(type === 'cascade' && { help: 'settings.form.levels' }),
     control: own((row) => <OptionsEditor {...row} />),
+  }),
+  jiraField: () => ({
+    key: 'jiraField',
+    label: 'settings.form.jiraField',
+    control: own((row) => <OptionSource {...row} />, 'input'),
   }),
   min: limit('min'),
   max: limit('max'),
