@@ -7,7 +7,7 @@ const around = {
   serviceIds: new Set(['workplace']),
   itemIds: new Set(['phone']),
 };
-const { fulfilment, stages } = content();
+const { fulfilment } = content();
 const EMPTY = {
   fulfilment: { ...fulfilment, projectId: '', issueTypeId: '', summary: '', mappings: [] },
   stages: [],
