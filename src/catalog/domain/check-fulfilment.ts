@@ -4,7 +4,7 @@ import { isKey } from './field-types';
 import type { ItemProblem } from './item-problem';
 import { fixedOptions } from './mapped-values';
 import type { FieldMapping, FormField, Fulfilment } from './model';
-import { placeholdersOf } from './template';
+import { placeholdersOf } from './texts/template';
 
 type Questions = ReadonlyMap<string, FormField>;
 

@@ -4,7 +4,7 @@ import { isDestination } from './check-kind';
 import { ANY_DATE, isAnswerable, isQuestion, problemOfAnswer, rulesOf } from './field-types';
 import type { ItemProblem } from './item-problem';
 import type { ChoiceOption, FormField, FormRule, RuleEffect } from './model';
-import { plainTexts } from './plain-texts';
+import { plainTexts } from './texts/plain-texts';
 
 /** What an editor must mend in the rules of a form before it can be published. */
 export function checkRules(

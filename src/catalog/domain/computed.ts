@@ -1,7 +1,7 @@
 /** Fields whose answers follow from others: numbers by a formula, texts by a template. */
 import { FormulaFault, readFormula } from './field-types';
 import type { FormField } from './model';
-import { questionsIn } from './template';
+import { questionsIn } from './texts/template';
 
 /** The questions a field is calculated from, by what of them is taken; `null` for a formula that can't be read. */
 export function sourcesOf({ type, formula = '' }: FormField): {

@@ -2,7 +2,7 @@ import { sourceIds } from './computed';
 import { fieldsOfCondition } from './conditions';
 import { questionsOf } from './mapped-values';
 import type { FormCondition, FormField, ItemContent, Text } from './model';
-import { questionsIn } from './template';
+import { questionsIn } from './texts/template';
 
 /** A part of an item that looks at a field of its form. */
 export type FieldUse =

@@ -7,7 +7,7 @@ import { criteriaNeedGroups, mayOrder } from './entitlement';
 import type { Category, Entitlement, FormField, ItemContent } from './model';
 import { priceOf } from './price';
 import { itemContentSchema } from './schema';
-import { fillTemplate } from './template';
+import { fillTemplate } from './texts/template';
 
 const around = { categoryIds: new Set(['hardware']), serviceIds: new Set(['workplace']) };
 const errors = (over: Partial<ItemContent>) =>

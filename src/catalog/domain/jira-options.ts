@@ -1,6 +1,6 @@
 import { idIn, namedOption } from './field-types/named-option';
 import type { Answer, Answers, ChoiceOption, FormField } from './model';
-import { plainTexts } from './plain-texts';
+import { plainTexts } from './texts/plain-texts';
 
 /** A field of the form in which Jira makes work items. */
 export interface FieldOfJira {

@@ -1,8 +1,8 @@
 /** What a mapping gives its Jira field: the same for the work item, for the promise before it, and for checks. */
 import { idIn, isChoosy, YES_NO } from './field-types';
 import type { Answers, FieldMapping, FormField, Text } from './model';
-import { plainTexts } from './plain-texts';
-import { questionsIn } from './template';
+import { plainTexts } from './texts/plain-texts';
+import { questionsIn } from './texts/template';
 
 /** Under which key a matrix has the value for two answers. */
 export const cellOf = (row: string, column: string): string => `${row}:${column}`;

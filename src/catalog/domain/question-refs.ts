@@ -3,7 +3,7 @@ import { mapLeaves } from '../../kernel/condition';
 import { refsIn, refTo, type Visit } from '../../kernel/refs';
 import { isFact } from './facts';
 import type { AnswerTest, FormCondition, FormField, FormRule, ItemContent, ValueSource } from './model';
-import { withQuestions } from './template';
+import { withQuestions } from './texts/template';
 
 /** The item with every question, and whatever refers to it, under the id that `visit` answers; its kind is `question`. */
 export function questionRefs(content: ItemContent, visit: Visit): ItemContent {

@@ -1,7 +1,7 @@
 import type { Answers, FieldMapping, PublishedItem } from '../../catalog/domain/model';
 import { readableAnswer, writtenAnswer } from '../../catalog/domain/field-types';
 import { mappedValues } from '../../catalog/domain/mapped-values';
-import { fillTemplate } from '../../catalog/domain/template';
+import { fillTemplate } from '../../catalog/domain/texts/template';
 import { error, type Finding } from '../../kernel/finding';
 import { doc, paragraph, table, text } from '../../kernel/adf';
 import { type FieldShape, jiraValue, SYSTEM_SHAPES } from './jira-value';

@@ -8,7 +8,7 @@ import type {
   ItemContent,
   Text,
 } from '../../catalog/domain/model';
-import { plainTexts } from '../../catalog/domain/plain-texts';
+import { plainTexts } from '../../catalog/domain/texts/plain-texts';
 import { formState } from '../../catalog/domain/visibility';
 
 /** An answer as people read it. `valueText` carries translations; of a `kind` the value is the plain one (ISO, digits). */

@@ -1,6 +1,6 @@
 import { rulesOf } from '../../../src/catalog/domain/field-types';
 import type { OtherAnswer } from '../../../src/catalog/domain/carry-over';
-import { plainTexts } from '../../../src/catalog/domain/plain-texts';
+import { plainTexts } from '../../../src/catalog/domain/texts/plain-texts';
 import { readableRow } from '../../../src/requests/domain/readable';
 import { UserName } from '../../shared/user-name';
 import { answerText } from '../requests/answer-list';

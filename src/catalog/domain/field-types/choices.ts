@@ -1,5 +1,5 @@
 import type { Answer, ChoiceOption, FormField, Text } from '../model';
-import { plainTexts } from '../plain-texts';
+import { plainTexts } from '../texts/plain-texts';
 import { idIn, wordsIn } from './named-option';
 import { type FieldRules, TEXT_PARTS, unless } from './rules';
 

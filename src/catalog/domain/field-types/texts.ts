@@ -1,6 +1,6 @@
 import { error, type Finding, textParam } from '../../../kernel/finding';
 import type { FormField } from '../model';
-import { fillTemplate } from '../template';
+import { fillTemplate } from '../texts/template';
 import { matchesPattern } from '../texts/pattern';
 import { lengthOf, MAX_TEXT_LENGTH } from '../texts/text-length';
 import { isWebAddress } from '../texts/web-address';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import CrossIcon from '@atlaskit/icon/core/cross';
-import { plainTexts } from '../../../../src/catalog/domain/plain-texts';
+import { plainTexts } from '../../../../src/catalog/domain/texts/plain-texts';
 import { localized, t } from '../../../shared/i18n';
 import live from '../../../shared/live-region.module.css';
 import { UserName } from '../../../shared/user-name';

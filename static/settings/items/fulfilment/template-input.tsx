@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { isQuestion } from '../../../../src/catalog/domain/field-types';
 import type { FormField } from '../../../../src/catalog/domain/model';
-import { fillTemplate } from '../../../../src/catalog/domain/template';
+import { fillTemplate } from '../../../../src/catalog/domain/texts/template';
 import type { Bound } from '../../../kit/controls/bound';
 import { Choice } from '../../../kit/controls/choice';
 import { TextInput } from '../../../kit/controls/text-input';

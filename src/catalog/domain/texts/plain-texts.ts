@@ -1,4 +1,4 @@
-import type { Answer } from './model';
+import type { Answer } from '../model';
 
 /** An answer as Jira's fields take it: texts, option ids, digits; none of what was not answered. */
 export function plainTexts(answer: Answer | undefined): readonly string[] {
