@@ -506,6 +506,36 @@ describe('the portal', () => {
     expect(await shown(async () => Promise.reject(new JiraUnavailable('down')))).toEqual([]);
   });
 
+  it('tells what options cost only to who is told the price, and what rules are called to nobody', async () => {
+    const options = [{ id: 'pro', label: { en: 'Pro' }, price: 900 }];
+    const price = { amount: 100, currency: 'EUR', hidden: true, shownTo: { groups: [], users: ['carol'] } };
+    const then = [{ do: 'readOnly', field: 'why' } as const];
+    const rules = [{ id: 'r', name: 'Keep contractors out', then }];
+    const form = [...content().form, field('model', { type: 'choice', options })];
+    await offer('laptop', { form, rules, price: { ...price, hidden: true } });
+    const draft = { schema: 1, itemId: 'laptop', itemVersion: 1, answers: {} } as const;
+    await offer('laptop', { form, rules, price: { ...price, hidden: true, amount: 101 } });
+    const ports = {
+      createFields: async () => [],
+      firstDay: async () => 'locale' as const,
+      promiseDefinitions: async () => NO_DEFINITIONS,
+      fieldsOf: () => new Set<string>(),
+      draft: async () =>
+        ({
+          ...draft,
+          updatedAt: '2026-03-01T00:00:00.000Z',
+          reason: 'saved',
+          clientToken: 'token-0001',
+        }) as const,
+      namesOf: async () => new Map<string, string>(),
+      confluence: false,
+    };
+    const told = async (who: string) => JSON.stringify(await itemPage('laptop', visitor(who), ports));
+    expect(await told('alice')).toContain('draftForm');
+    expect(await told('alice')).not.toMatch(/900|contractors/);
+    expect(await told('carol')).toMatch(/900/);
+  });
+
   it('names the items that its form leads to only to those who may order them', async () => {
     await offer('open');
     await offer('closed', { entitlement: staff });

@@ -77,3 +77,18 @@ it('is kept only without errors', async () => {
     fields: [{ code: 'noOptions', whose: 'fieldSet:costs' }],
   });
 });
+
+it('never makes of an item what could not be read any more: who saves it is told, and the others go on', async () => {
+  const many = (of: string, count: number) => Array.from({ length: count }, (_, at) => field(`${of}${at}`));
+  await make('crowded', [...own, ...many('q', 80), centre()]);
+  await make('laptop');
+  await fieldSetStore.save(costs(field('centre'), ...many('c', 40)), 1, editor);
+  await redrafted();
+  const crowded = await readItem('crowded');
+  expect(crowded).toMatchObject({ rev: 2, dirty: false });
+  expect((await readItem('laptop'))?.content.form).toHaveLength(own.length + 41);
+  const again = { itemId: 'crowded', rev: 2, content: crowded?.content ?? content() };
+  await expect(saveItem(again, editor)).rejects.toMatchObject({
+    fields: [{ code: 'setsHoldTooMuch', at: 'form' }],
+  });
+});

@@ -1,4 +1,5 @@
 /** Field sets: each a row by itself; their users follow when one is changed, and keep it from being deleted. */
+import * as v from 'valibot';
 import type { Editor } from '../kernel/audit';
 import { error, errorIn, type OwnedFinding } from '../kernel/finding';
 import type { LocalizedText } from '../kernel/text';
@@ -11,6 +12,7 @@ import { checkForm } from './domain/check-form';
 import { checkRules } from './domain/check-rules';
 import { setsIn, withSet } from './domain/field-sets';
 import type { FieldSet, ItemContent, ItemHead } from './domain/model';
+import { itemContentSchema } from './domain/schema';
 import { fieldSet } from './domain/sections';
 import { allHeads } from './item-store';
 import { newRedraft, REDRAFT } from './redraft-job';
@@ -69,11 +71,16 @@ const problemsOf = (set: FieldSet): readonly OwnedFinding[] => {
     .map(({ code, at, params }) => errorIn(code, `fieldSet:${set.id}`, at, params));
 };
 
-/** The content with the questions and rules of its sets as they are now; the same content where nothing differs. */
+/**
+ * The content with the questions and rules of its sets as they are now; the same content where nothing differs.
+ * @throws AppFailure INVALID_DEFINITION where that is more than an item holds: it could be written, and never be read.
+ */
 export async function asInSets(content: ItemContent): Promise<ItemContent> {
   const ids = setsIn(content);
   if (ids.length === 0) return content;
   const sets = await fieldSetStore.read(ids);
   const next = [...sets.values()].reduce((form, { value }) => withSet(form, value), content);
-  return sameValues(next, content) ? content : next;
+  if (sameValues(next, content)) return content;
+  if (!v.is(itemContentSchema, next)) throw invalidDefinition([error('setsHoldTooMuch', 'form')]);
+  return next;
 }

@@ -2,7 +2,7 @@ import type { SlaDefinitions } from '../sla/engine/model';
 import type { ItemPage, ItemPreview } from './domain/call-answers';
 import { leadsOf } from './domain/check-kind';
 import { isAnswerable } from './domain/field-types';
-import { areForGroups, offeredTo } from './domain/offered-options';
+import { areForGroups, offeredTo, withoutPrices } from './domain/offered-options';
 import { offeredItem, textsIn } from './domain/offered-item';
 import type { Answers, CatalogStructure, Draft, FormField, PublishedItem } from './domain/model';
 import { isToldPrice } from './domain/told-price';
@@ -90,12 +90,13 @@ async function pageOf(
     ]);
   const former =
     draft && draft.itemVersion !== item.version ? await readVersion(item.id, draft.itemVersion) : null;
+  const priced = (fields: readonly FormField[]) => (isTold ? fields : withoutPrices(fields));
   const needs = { fields: ports.fieldsOf(definitions), values: textsIn(definitions) };
   return {
-    item: offeredItem({ ...item, content: { ...item.content, form } }, needs, isTold),
+    item: offeredItem({ ...item, content: { ...item.content, form: priced(form) } }, needs, isTold),
     serviceName: services.find(({ id }) => id === item.content.serviceId)?.name ?? null,
     draft,
-    ...(former && { draftForm: await shown(former.content.form) }),
+    ...(former && { draftForm: priced(await shown(former.content.form)) }),
     definitions,
     facts,
     ...(Object.keys(requester).length > 0 && { requester }),

@@ -2,6 +2,7 @@
 import { AppFailure } from '../kernel/errors';
 import type { JobKind, StepOutcome } from '../work/jobs';
 import type { Job } from '../work/job';
+import type { ItemContent } from './domain/model';
 import { asInSets } from './field-sets';
 import { itemsOf } from './item-store';
 import { pageOf, STATES } from './list-items';
@@ -16,7 +17,7 @@ export const redraftJob: JobKind<Redraft> = { ...REDRAFT, step, progress: ({ loo
 async function step(job: Job<Redraft>): Promise<StepOutcome<Redraft>> {
   const { heads, next } = await pageOf(SOURCES, job.cursor ?? '0:');
   for (const { id, rev, content } of await itemsOf(heads.filter(({ sets = [] }) => sets.length > 0))) {
-    const fresh = await asInSets(content);
+    const fresh = await asInSets(content).catch(asItIs(content));
     if (fresh !== content)
       await saveItem({ itemId: id, rev, content: fresh }, { accountId: job.by ?? '', now: Date.now() }).catch(
         unlessChanged,
@@ -25,6 +26,14 @@ async function step(job: Job<Redraft>): Promise<StepOutcome<Redraft>> {
   const looked = job.looked + heads.length;
   return next === undefined ? { done: { looked } } : { next: { cursor: next, looked } };
 }
+
+/** One that would hold too much stays as it is: who saves it next is told. */
+const asItIs =
+  (content: ItemContent) =>
+  (failure: unknown): ItemContent => {
+    if (failure instanceof AppFailure && failure.code === 'INVALID_DEFINITION') return content;
+    throw failure;
+  };
 
 /** Whoever saved it meanwhile has saved it with the set as it is. */
 const unlessChanged = (failure: unknown): void => {

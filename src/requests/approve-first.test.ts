@@ -1,6 +1,7 @@
 import { carried, runnerOver } from '../../test/support/carried';
 import { alice, form, NOW, requestWorld, token } from '../../test/support/request-world';
-import { published } from '../../test/support/samples';
+import { field, published } from '../../test/support/samples';
+import { DOTS } from '../catalog/domain/field-types';
 import { JiraRefused, JiraUnavailable } from '../kernel/errors';
 import type { IssueNow } from '../platform/jira/issues/issues-now';
 import { failedSteps, stepTimers, tryAgain } from '../work/due-steps';
@@ -19,9 +20,9 @@ const approval = { approvers: ['maria'], rule: 'any', beforeIssue: true } as con
 const maria = (now: number) => ({ accountId: 'maria', now, groups: async () => [] });
 
 /** A request that waits, and what people do to it; `creates` is how Jira takes its work item. */
-async function waiting() {
+async function waiting(over: Parameters<typeof published>[0] = {}, answers = form().answers) {
   const clock = { now: NOW };
-  const item = published({ approvals: [approval] });
+  const item = published({ approvals: [approval], ...over });
   const world = requestWorld(item);
   const creates = { now: world.ports.createAsApp };
   const index = { lags: false };
@@ -36,7 +37,7 @@ async function waiting() {
     promisesOf: async () => new Map(),
     publicComments: async () => [],
   });
-  const sent = await submit(form(), alice(), ports);
+  const sent = await submit(form({ answers }), alice(), ports);
   const timers = stepTimers(runnerOver(withoutPerson(ports)));
   return {
     ...world,
@@ -126,6 +127,21 @@ it('can be taken back while it waits; then nobody decides any more', async () =>
   await expect(decide('approved')).rejects.toMatchObject({ code: 'APPROVAL_OVER' });
   expect(issues).toEqual([]);
 });
+
+it.each(['decline', 'cancel'] as const)(
+  'keeps no secret once it has ended without a work item: %s',
+  async (end) => {
+    const { forge, cancel, decide } = await waiting(
+      { form: [field('why'), field('pin', { type: 'secret' })] },
+      { why: 'lost', pin: 'hunter2' },
+    );
+    const kept = () => JSON.stringify([...forge.kvs.rows]);
+    expect(kept()).toContain('hunter2');
+    await (end === 'cancel' ? cancel() : decide('declined'));
+    expect(kept()).not.toContain('hunter2');
+    expect((await readRequest(token))?.answers).toEqual({ why: 'lost', pin: DOTS });
+  },
+);
 
 it('is kept where Jira refuses the work item, shown to who can mend it, and made once it is tried again', async () => {
   const { creates, issues, decide, view, again } = await waiting();

@@ -62,5 +62,5 @@ export const withdraw = (
   updateRequest(id, (request) => {
     if (!request || !mayWithdraw(request)) throw conflict('request');
     const by = { by: accountId, reason, at: new Date(now).toISOString() };
-    return { ...withdrawn(request, by, item.content.name), answer: undefined };
+    return { ...withdrawn(request, by, item), answer: undefined };
   });

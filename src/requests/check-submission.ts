@@ -91,15 +91,15 @@ export async function validAnswers(
   throw invalidAnswers(problems);
 }
 
-/** Work items that the query of their question does not find for who asks. */
+/** Work items that the query of their question, or none, does not find for who asks: the app would name them on its own word. */
 async function notFound(
   form: readonly FormField[],
   answers: Answers,
   { findsIssue }: Pick<SubmitPorts, 'findsIssue'>,
 ): Promise<readonly Finding[]> {
-  const asked = form.flatMap(({ id, jql }) => {
+  const asked = form.flatMap(({ id, type, jql }) => {
     const key = answers[id];
-    return jql !== undefined && typeof key === 'string'
+    return type === 'issue' && typeof key === 'string'
       ? [{ id, found: findsIssue?.(issuesJql(jql, key)) }]
       : [];
   });

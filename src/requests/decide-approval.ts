@@ -11,6 +11,7 @@ import type { RequestApproval, RequestDocument, Voided } from './domain/model';
 import { isPartyOf } from './domain/parties';
 import { afterDecision } from './following';
 import type { Person, RequestPorts } from './ports';
+import { endedBefore } from './settle';
 import { updateRequest } from './update-request';
 
 export type DecidePorts = Pick<
@@ -104,7 +105,7 @@ function taken(
       : null;
   const audit = auditOf(`request.${decision}`, request, item, person, [before.state, state], comment);
   return {
-    next: { ...withApproval(request, approval), ...(isOver && { state: 'closed', closedAt: at }) },
+    next: isOver ? endedBefore(withApproval(request, approval), item, at) : withApproval(request, approval),
     also: [audit, ...(row ? [stepWrite(row)] : [])],
     answer: { approval, row },
   };

@@ -1,4 +1,5 @@
 import type { PublishedItem } from '../catalog/domain/model';
+import { masked } from '../catalog/domain/secrets';
 import type { IssueRef } from '../platform/jira/issues/create-issue';
 import { log } from '../platform/log';
 import { transact, type Write } from '../platform/storage/transact';
@@ -38,7 +39,7 @@ export async function makeIssueOnce<T>(
   try {
     return await keep(noted, await createIssue(noted, item, ports));
   } catch (error) {
-    await noteOutcome(noted, row, error);
+    await noteOutcome(noted, item, row, error);
     throw error;
   }
 }
@@ -93,12 +94,20 @@ async function note(
 }
 
 /** A note that can't be written leaves the attempt `running`: the next one waits longer, and still asks Jira first. */
-async function noteOutcome(request: RequestDocument, row: StepRow | null, error: unknown): Promise<void> {
+async function noteOutcome(
+  request: RequestDocument,
+  item: PublishedItem,
+  row: StepRow | null,
+  error: unknown,
+): Promise<void> {
   const also = row === null ? [] : [stepRows.erase(row.id, { rev: row.rev })];
   const at = request.attempt?.at ?? request.receivedAt;
+  // Who sends a form again sends its secrets again; one that was approved has them nowhere else.
+  const answers = request.state === 'creating' ? masked(item.content.form, request.answers) : request.answers;
+  const next = { ...request, answers };
   try {
-    if (error instanceof JiraRefused) await note(request, request, undefined, also);
-    else await note(request, request, { at, outcome: 'unknown' }, []);
+    if (error instanceof JiraRefused) await note(request, next, undefined, also);
+    else await note(request, next, { at, outcome: 'unknown' }, []);
   } catch (second) {
     log.error('submit.note', second, { requestId: request.id });
   }

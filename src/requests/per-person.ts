@@ -2,7 +2,9 @@ import type { Answers, PublishedItem } from '../catalog/domain/model';
 import { quantityIn } from '../catalog/domain/price';
 import { AppFailure } from '../kernel/errors';
 import { error } from '../kernel/finding';
+import { hasNoIssue } from './domain/before-issue';
 import { ownRequests } from './list-requests';
+import type { RequestHead } from './domain/model';
 import { readRequests } from './read-requests';
 import type { SubmitPorts } from './submission';
 import { stageNow } from './view';
@@ -44,16 +46,22 @@ async function ordered(
   const own = lists
     .flat()
     .filter((request) => request.itemId === item.id && request.beneficiary === beneficiary)
-    .filter((request) => request.id !== id && request.issueId !== undefined);
+    .filter((request) => request.id !== id && !isOverWithoutIssue(request));
   if (own.length === 0) return 0;
   const [requests, issues] = await Promise.all([
     readRequests(own.map((request) => request.id)),
     ports.issuesNow?.(own.flatMap(({ issueId }) => issueId ?? [])),
   ]);
   return requests
-    .filter(({ issueId = '' }) => {
-      const issue = issues?.get(issueId);
-      return issues === undefined || (issue !== undefined && stageNow(item, issue).kind !== 'cancelled');
+    .filter(({ issueId }) => {
+      const issue = issues?.get(issueId ?? '');
+      // What waits for its approval first is ordered too.
+      if (issues === undefined || issueId === undefined) return true;
+      return issue !== undefined && stageNow(item, issue).kind !== 'cancelled';
     })
     .reduce((sum, { answers }) => sum + quantityIn(item.content, answers), 0);
 }
+
+/** It was declined or taken back before there was a work item. */
+const isOverWithoutIssue = (request: RequestHead): boolean =>
+  hasNoIssue(request) && request.state === 'closed';

@@ -1,3 +1,5 @@
+import type { PublishedItem } from '../catalog/domain/model';
+import { masked } from '../catalog/domain/secrets';
 import type { LocalizedText } from '../kernel/text';
 import { auditRequest } from './audit-request';
 import type { RequestDocument } from './domain/model';
@@ -38,13 +40,21 @@ export const isUnsettled = ({ resolvedAt = '' }: RequestDocument, { change, at }
 
 type By = Omit<Change, 'change'>;
 
-/** A request that its requester takes back, and its entry in the audit. */
-export const withdrawn = (request: RequestDocument, { by, reason, at }: By, itemName: LocalizedText) => ({
-  next: CHANGES.cancel(request, by, at),
+/** A request that ends without a work item: what was secret in it is for nobody any more. */
+export const endedBefore = (request: RequestDocument, item: PublishedItem | null, closedAt: string) => ({
+  ...request,
+  state: 'closed' as const,
+  closedAt,
+  answers: item ? masked(item.content.form, request.answers) : request.answers,
+});
+
+/** A request that its requester takes back before there is a work item, and its entry in the audit. */
+export const withdrawn = (request: RequestDocument, { by, reason, at }: By, item: PublishedItem) => ({
+  next: endedBefore(CHANGES.cancel(request, by, at), item, at),
   also: [
     auditRequest(
       request,
-      itemName,
+      item.content.name,
       { at, by, action: 'request.cancelled', changes: [], reason },
       `${request.id}:cancel`,
     ),

@@ -5,6 +5,7 @@ import { field, published } from '../../test/support/samples';
 import { DOTS } from '../catalog/domain/field-types';
 import type { ApprovalStep } from '../catalog/domain/model';
 import { type AppFailure, JiraRefused, JiraUnavailable } from '../kernel/errors';
+import { decideApproval } from './decide-approval';
 import { readRefusals } from './refusals';
 import { approvalRows } from './approval-rows';
 import { readDraft } from './draft-store';
@@ -300,6 +301,22 @@ describe('an option of a Jira field', () => {
   });
 });
 
+it('takes no work item that who asks does not see, though its question has no query', async () => {
+  const item = published({
+    form: [field('about', { type: 'issue' })],
+    fulfilment: { ...published().content.fulfilment, summary: 'About', mappings: [] },
+  });
+  const asked: string[] = [];
+  const findsIssue = async (jql: string) => asked.push(jql) < 0;
+  const sent = submit(
+    form({ answers: { about: 'BOARD-7' } }),
+    alice(),
+    requestWorld(item, { findsIssue }).ports,
+  );
+  await expect(sent).rejects.toMatchObject({ fields: [{ at: 'about', code: 'notAnOption' }] });
+  expect(asked).toEqual(['key = "BOARD-7"']);
+});
+
 describe('an option for groups', () => {
   const options = [
     { id: 'user', label: { en: 'User' } },
@@ -540,6 +557,20 @@ it('a secret is written into the one field it is mapped to, and nowhere else', a
   expect(await submit(asked, alice(NOW + 1_000), world.ports)).toEqual(first);
 });
 
+it.each([new JiraRefused(400, ['No.']), new JiraUnavailable('It answered 503.')])(
+  'a secret is not kept where Jira made nothing: %s',
+  async (failure) => {
+    const item = published({
+      form: [field('pin', { type: 'secret', required: true })],
+      fulfilment: { ...published().content.fulfilment, summary: 'Card', mappings: [] },
+    });
+    const world = requestWorld(item, { createAsApp: async () => Promise.reject(failure) });
+    const sent = submit(form({ answers: { pin: 'hunter2' } }), alice(), world.ports);
+    await expect(sent).rejects.toBeDefined();
+    expect(JSON.stringify([...world.forge.kvs.rows])).not.toContain('hunter2');
+  },
+);
+
 describe('what it costs, how many, and the manager', () => {
   const count = field('count', { type: 'number' });
   const ordering = (over: Parameters<typeof published>[0] = {}) =>
@@ -592,6 +623,18 @@ describe('what it costs, how many, and the manager', () => {
     expect(await submit(sent('token-0000-0003', 3), alice(), ports)).toMatchObject({ issueKey: 'IT-1' });
     cancelled.add('1');
     expect(await submit(sent('token-0000-0002', 2), alice(), ports)).toMatchObject({ issueKey: 'IT-2' });
+  });
+
+  it('counts what waits for its approval without a work item, and not what was declined', async () => {
+    const step = { approvers: ['maria'], rule: 'any', beforeIssue: true } as const;
+    const { ports } = requestWorld(ordering({ approvals: [step] }));
+    await submit(sent('token-0000-0003', 3), alice(), ports);
+    const more = () => submit(sent('token-0000-0002', 2), alice(), ports);
+    await expect(more()).rejects.toMatchObject({ fields: [{ code: 'overCap', params: { left: 1 } }] });
+    const decision = { requestId: 'token-0000-0003', decision: 'declined', comment: '' } as const;
+    const maria = { ...alice(), accountId: 'maria' };
+    await decideApproval(decision, maria, { ...ports, hasMoved: async () => false });
+    expect(await more()).toEqual({ requestId: 'token-0000-0002' });
   });
 
   it.each([

@@ -134,9 +134,15 @@ function checkQuantity(
   { quantity }: ItemContent,
   byId: ReadonlyMap<string, FormField>,
 ): readonly ItemProblem[] {
-  if (quantity === undefined || byId.get(quantity.field)?.type === 'number') return [];
-  return [error('quantityNotNumber', 'quantity', { field: quantity.field })];
+  if (quantity === undefined) return [];
+  const asked = byId.get(quantity.field);
+  if (asked?.type !== 'number') return [error('quantityNotNumber', 'quantity', { field: quantity.field })];
+  return countsWhole(asked) ? [] : [error('quantityNotWhole', 'quantity', { field: textParam(asked.label) })];
 }
+
+/** Nought, or a part of one, would cost next to nothing and be within every limit; what has no end has no price. */
+const countsWhole = ({ min = 0, max, step = 0 }: FormField): boolean =>
+  min >= 1 && max !== undefined && [min, step].every(Number.isInteger) && step >= 1;
 
 function checkStages(stages: readonly Stage[]): readonly ItemProblem[] {
   const twice = duplicates(stages.flatMap((stage) => stage.statusIds));

@@ -34,7 +34,7 @@ const from = (question: string, jiraField = 'x', valueMap?: FieldMapping['valueM
   source: { kind: 'answer', field: question },
   ...(valueMap && { valueMap }),
 });
-const options = ['a', 'b'].map((id) => ({ id, label: { en: id.toUpperCase() } }));
+const options = ['a', 'b'].map((id) => ({ id, label: { en: id.toUpperCase(), ru: id.toUpperCase() } }));
 const model = field('model', { type: 'choice', options, required: true });
 
 describe('what Jira would refuse of a request', () => {

@@ -22,7 +22,7 @@ export const FACTS = {
 export type FactName = keyof typeof FACTS;
 export const FACT_NAMES = Object.keys(FACTS) as readonly FactName[];
 
-export const isFact = (name: string): name is FactName => name in FACTS;
+export const isFact = (name: string): name is FactName => Object.hasOwn(FACTS, name);
 
 /** How a fact may be tested. Nobody is in no group at all. */
 export const operatorsOfFact = (name: FactName): readonly AnswerTest['op'][] => {

@@ -45,6 +45,7 @@ export const ITEM_PROBLEM_CODES = [
   'tooFewApprovers',
   'noNumber',
   'quantityNotNumber',
+  'quantityNotWhole',
   'beneficiaryNotUser',
   'beneficiaryMayBeMissed',
   'beneficiaryUnused',

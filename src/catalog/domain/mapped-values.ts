@@ -51,7 +51,7 @@ export function mappedValues(
       return written.template(source.template);
     case 'answer':
       return plainTexts(answers[source.field]).map(
-        (plain) => valueMap?.[plain] ?? idIn(written.answer?.(source.field, plain) ?? plain),
+        (plain) => ownValue(valueMap, plain) ?? idIn(written.answer?.(source.field, plain) ?? plain),
       );
     case 'matrix': {
       const [row = ''] = plainTexts(answers[source.rows]);
@@ -61,3 +61,7 @@ export function mappedValues(
     }
   }
 }
+
+/** An answer may be called like something that every object has. */
+const ownValue = (values: FieldMapping['valueMap'], key: string): string | undefined =>
+  values && Object.hasOwn(values, key) ? values[key] : undefined;

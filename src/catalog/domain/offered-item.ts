@@ -70,8 +70,10 @@ const toldPrice = ({ hidden: _hidden, shownTo: _shownTo, ...price }: ItemPrice):
 const withoutTitle = (to: Destination): Destination =>
   to.kind === 'page' ? { kind: to.kind, id: to.id } : to;
 
+/** What an editor calls a rule is for editors. */
 const shownRule = (rule: FormRule): FormRule => ({
   ...rule,
+  name: '',
   then: rule.then.map((effect) =>
     effect.do === 'lead' && effect.to ? { ...effect, to: withoutTitle(effect.to) } : effect,
   ),

@@ -4,6 +4,12 @@ import type { FormField } from './model';
 export const areForGroups = (form: readonly FormField[]): boolean =>
   form.some(({ options }) => options?.some(({ groups }) => groups !== undefined));
 
+/** A form without what its options cost: so to whom the price of its item is not told. */
+export const withoutPrices = (form: readonly FormField[]): readonly FormField[] =>
+  form.map((field) =>
+    field.options ? { ...field, options: field.options.map(({ price: _cost, ...option }) => option) } : field,
+  );
+
 /**
  * A form with the options that everybody named may choose, each by the names and ids of their groups; `null` for somebody whose groups
  * nobody tells: they are in none. For whom an option is, is told to nobody.

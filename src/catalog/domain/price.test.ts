@@ -46,8 +46,24 @@ it('lets an approval depend on the price, and nothing else', () => {
   );
 });
 
+it.each([
+  [{}, true],
+  [{ min: 0, max: 9, step: 1 }, true],
+  [{ min: 1, max: 9 }, true],
+  [{ min: 1, max: 9, step: 0.5 }, true],
+  [{ min: 1, step: 1 }, true],
+  [{ min: 1, max: 9, step: 1 }, false],
+  [{ min: 10, max: 90, step: 10 }, false],
+])('wants whole pieces, one at least: %j', (over, isWrong) => {
+  const form = [field('count', { type: 'number', ...over })];
+  const codes = checkItem(chairs({ form }), AROUND).map(({ code }) => code);
+  expect(codes.includes('quantityNotWhole')).toBe(isWrong);
+});
+
+const AROUND = { categoryIds: new Set(['hardware']), serviceIds: new Set(['workplace']) };
+
 it('wants a question for a number to say how many', () => {
-  const around = { categoryIds: new Set(['hardware']), serviceIds: new Set(['workplace']) };
+  const around = AROUND;
   expect(checkItem(chairs({ quantity: { field: 'why' } }), around)).toContainEqual(
     expect.objectContaining({ code: 'quantityNotNumber', at: 'quantity' }),
   );

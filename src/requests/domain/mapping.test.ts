@@ -83,6 +83,23 @@ describe('the fields of an issue', () => {
     expect(shapesToAsk(item)).toEqual(['customfield_1', 'customfield_2']);
   });
 
+  it.each(['constructor', 'toString', '__proto__'])('take %s for an answer like others', (note) => {
+    const valueMap = { std: '77' };
+    const mappings = [
+      { jiraField: 'customfield_5', source: { kind: 'answer', field: 'note' }, valueMap } as const,
+    ];
+    const said = published({ form: [field('note')], fulfilment: { ...item.content.fulfilment, mappings } });
+    const fields = issueFields({
+      item: said,
+      answers: { note },
+      requester: 'Alice',
+      intro: [],
+      names,
+      shapes: { customfield_5: { type: 'string' } },
+    });
+    expect(fields['customfield_5']).toBe(note);
+  });
+
   it('tell people days, instants with their zone and numbers in words, and machines as they are', () => {
     const when = published({
       form: [
