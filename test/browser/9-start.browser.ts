@@ -30,7 +30,7 @@ test.describe('from an empty site', () => {
     const portal = surface(page, 'pledge-portal');
     await portal.getByRole('button', { name: 'Get started' }).click();
     await portal.getByLabel('Jira space').selectOption({ label: 'Operations' });
-    await portal.getByText('Services of this space are approved before there is a work item').waitFor();
+    await portal.getByText('What needs approval is approved before there is a work item').waitFor();
     await expectAccessible(page);
     await portal.getByRole('button', { name: 'Publish 3 services' }).click();
     await expect(portal.getByText('3 services are published')).toBeVisible({ timeout: 60_000 });

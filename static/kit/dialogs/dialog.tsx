@@ -6,6 +6,7 @@ import ModalDialog, {
   ModalTransition,
 } from '@atlaskit/modal-dialog';
 import type { ReactNode } from 'react';
+import { t } from '../../shared/i18n';
 
 interface Props {
   readonly title: string;
@@ -20,7 +21,7 @@ interface Props {
 export const Dialog = ({ title, width = 'small', buttons, children, onClose }: Props) => (
   <ModalTransition>
     <ModalDialog onClose={onClose} width={width} shouldScrollInViewport={width === 'large'}>
-      <ModalHeader hasCloseButton>
+      <ModalHeader hasCloseButton closeButtonLabel={t('common.close')}>
         <ModalTitle>{title}</ModalTitle>
       </ModalHeader>
       <ModalBody>{children}</ModalBody>

@@ -20,6 +20,29 @@ export const itemFindings = (
       : t(code === 'max_length' ? 'settings.item.tooLong' : 'settings.item.malformed'),
   }));
 
+/** Findings without those about what an edit changed: they may be mended. The next save tells what is left. The same list where none goes. */
+export function withoutChanged(
+  told: readonly Finding[],
+  before: ItemContent,
+  after: ItemContent,
+): readonly Finding[] {
+  const kept = told.filter(({ at }) => at === '' || valueAt(before, at) === valueAt(after, at));
+  return kept.length === told.length ? told : kept;
+}
+
+/** What stands at a path; in a list by position or by id. */
+const valueAt = (whole: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((of, key) => {
+    if (typeof of !== 'object' || of === null) return undefined;
+    const parts = Array.isArray(of)
+      ? of.map((each: unknown, n) => [idOf(each) ?? `${n}`, each] as const)
+      : Object.entries(of);
+    return parts.find(([name]) => name === key)?.[1];
+  }, whole);
+
+const idOf = (each: unknown): unknown =>
+  typeof each === 'object' && each !== null && 'id' in each ? each.id : undefined;
+
 function namesIn(
   { status, field, name }: NonNullable<Finding['params']>,
   { form }: ItemContent,

@@ -147,6 +147,17 @@ it('a draft is saved with what it still lacks, told where it stands; publishing 
   expect(screen.getByRole('tab', { name: 'Fulfilment' })).toHaveAttribute('aria-selected', 'true');
 });
 
+it('what was listed as missing goes once it is filled in, and the rest stays', async () => {
+  const user = await open('new');
+  await user.type(screen.getByLabelText('Name (English)'), 'Whiteboard');
+  await user.click(screen.getByRole('button', { name: 'Save draft' }));
+  expect(await screen.findByText(/Choose the Jira space in which/)).toBeVisible();
+  await user.click(screen.getByRole('tab', { name: 'Fulfilment' }));
+  await user.selectOptions(screen.getByLabelText('Jira space'), 'IT support');
+  expect(screen.queryByText(/Choose the Jira space in which/)).toBeNull();
+  expect(screen.getAllByText(/No stage ends the request/)[0]).toBeVisible();
+});
+
 it('an approval is given its statuses from the work type’s, and is not published without', async () => {
   keep('laptop', 1, content({ approvals: [{ approvers: ['maria'], rule: 'any' }] }));
   const user = await open('laptop');

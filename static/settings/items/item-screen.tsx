@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { CatalogList, EditedItem, SavedItem } from '../../../src/catalog/domain/call-answers';
+import type { ItemContent } from '../../../src/catalog/domain/model';
 import type { Finding } from '../../../src/kernel/finding';
 import type { SlaDefinitions } from '../../../src/sla/engine/model';
 import { Bar } from '../../kit/editor-page/bar';
@@ -16,7 +17,7 @@ import { DraftState } from './draft-state';
 import { loadItem } from './item-calls';
 import { ItemEditor } from './item-editor';
 import type { EditorFinding } from '../../kit/editor-page/findings';
-import { itemFindings } from './item-findings';
+import { itemFindings, withoutChanged } from './item-findings';
 import { LanguageProgress } from './language-progress';
 import { BesidePreview } from './preview/beside-preview';
 import { useItemDraft } from './use-item-draft';
@@ -82,6 +83,10 @@ function LoadedItem({
   const [untranslated, setUntranslated] = useState<Told | null>(null);
   const save = useSave();
   const title = localized(content.name);
+  const edit = (next: ItemContent): void => {
+    setMissing((told) => withoutChanged(told, content, next));
+    draft.edit(next);
+  };
   const shown = looking && theirs !== null ? theirs.content : content;
 
   /** Nothing was refused: what it still needs is told as that. Answers how much it is. */
@@ -181,7 +186,7 @@ function LoadedItem({
           content={shown}
           readOnly={readOnly || shown !== content}
           {...told}
-          onChange={draft.edit}
+          onChange={edit}
         />
       </BesidePreview>
       <Suspense fallback={null}>

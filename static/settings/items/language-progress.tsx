@@ -16,12 +16,13 @@ interface Props {
 /** How much of an item is written in each language, and the way to what is not. */
 export function LanguageProgress({ content, onMissing }: Props) {
   const texts = useMemo(() => textsOf(content), [content]);
+  if (texts.length === 0) return null;
   return (
     <div className={forms.row} role="group" aria-label={t('settings.languages.title')}>
       {LANGUAGES.map((language) => {
         const missing = missingIn(texts, language);
         const name = t(`kit.language.${language}`);
-        const share = texts.length === 0 ? 100 : Math.floor((1 - missing.length / texts.length) * 100);
+        const share = Math.floor((1 - missing.length / texts.length) * 100);
         const words = t('settings.languages.share', { language: name, share, count: missing.length });
         const show = () =>
           onMissing(

@@ -41,7 +41,7 @@ export function ConditionTree<Test>({
   onChange,
 }: Props<Test>) {
   return (
-    <fieldset className={forms.fieldset}>
+    <fieldset className={`${forms.fieldset} ${forms.panel}`}>
       <legend className={forms.label}>{label}</legend>
       {condition === undefined && whenNone !== undefined && <p className={forms.hint}>{whenNone}</p>}
       <Group

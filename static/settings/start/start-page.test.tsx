@@ -74,7 +74,7 @@ const called = (name: string) =>
   invocations.filter((each) => each.name === name).map(({ payload }) => payload);
 /** Its button, once Jira has told of the space. */
 const publish = async () => {
-  await screen.findByText('Services of this space are approved before there is a work item', {}, LAZY);
+  await screen.findByText('What needs approval is approved before there is a work item', {}, LAZY);
   return screen.getByRole('button', { name: /^Publish \d/ });
 };
 

@@ -253,7 +253,7 @@ describe('one field', () => {
     await screen.findByLabelText('The answer it starts with', undefined, LAZY);
     type('The answer it starts with', '7');
     expect(screen.getByText('The field would not take this answer.')).toBeVisible();
-    expect(screen.getByText(/^Field count would not take what it starts with/)).toBeVisible();
+    expect(screen.getByText(/^Field “count” would not take what it starts with/)).toBeVisible();
     type('The answer it starts with', '3');
     expect(now.form[0]?.default).toEqual({ kind: 'static', value: 3 });
     choose('Starts with', 'none');

@@ -41,7 +41,8 @@ export function QuestionEditor({ field: edited, form, problems }: Props) {
         label="settings.form.type"
         help={
           // As the summary of a work item names the answer: nothing else tells its key.
-          isQuestion(value) && <>{t('settings.form.named', { name: `{{field.${value.id}}}` })}</>
+          isQuestion(value) &&
+          !rulesOf(value).isSecret && <>{t('settings.form.named', { name: `{{field.${value.id}}}` })}</>
         }
         control={mapped(
           choice(worded('fieldType', TYPES)),

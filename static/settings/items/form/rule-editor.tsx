@@ -39,7 +39,7 @@ export function RuleEditor({ rule, form, problems }: Props) {
         whenNone="settings.rule.always"
         fields={form}
       />
-      <fieldset className={forms.fieldset}>
+      <fieldset className={`${forms.fieldset} ${forms.panel}`}>
         <legend className={forms.label}>{t('settings.rule.then')}</legend>
         {elements(effects).map((effect) => (
           <div key={effect.index} className={forms.row}>

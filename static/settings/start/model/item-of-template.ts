@@ -47,7 +47,6 @@ export function itemOfTemplate(template: Template, place: Place, to: Belonging):
     {
       ...emptyContent({ services: [], categories: [] }),
       ...{ name, summary, description, icon, keywords, form },
-      included: summary,
       categoryIds: [to.categoryId],
       serviceId: to.serviceId,
       owner: to.owner,
