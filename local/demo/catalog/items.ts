@@ -45,7 +45,7 @@ export function buildItem(spec: ItemSpec, ids: Ids) {
       name: spec.name,
       summary: spec.summary,
       description: spec.description,
-      included: spec.included ?? spec.summary,
+      included: spec.included ?? { en: '' },
       audience: spec.audience,
       categoryIds: spec.categories,
       serviceId: spec.service,

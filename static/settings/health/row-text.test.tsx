@@ -68,7 +68,7 @@ describe('rows for a Russian reader', () => {
 
   it('tell problems of items, and how many more are alike', () => {
     expect(rowText(row('item.noOptions', { field: 'model', count: 3 }), NONE)).toBe(
-      'В поле model не из чего выбирать. И ещё 2 такие же проблемы.',
+      'В поле «model» не из чего выбирать. Добавьте варианты. И ещё 2 такие же проблемы.',
     );
     expect(rowText(row('item.missingTranslation', { count: 3 }), NONE)).toBe('3 текста не переведены.');
   });
