@@ -637,6 +637,27 @@ describe('a draft as somebody would see it', () => {
     await expect(itemPreview('phone', visitor('alice'), ports)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
+  it('tells an asker without a role nothing of that person, nor of items that the asker may not order', async () => {
+    await peopleStore.save({ ...emptyRecord('boris'), department: 'Mergers' }, 0, editor);
+    await offer('closed', {
+      entitlement: { availableFor: { groups: ['board'], users: [] }, notAvailableFor: nobody },
+    });
+    const to = { kind: 'item', id: 'closed' } as const;
+    await offer('laptop', {
+      form: [...content().form, field('unit', { default: { kind: 'requester', what: 'department' } })],
+      rules: [{ id: 'r', name: 'R', then: [{ do: 'lead', to, text: { en: 'There' } }] }],
+    });
+    const as = (asker?: ReturnType<typeof visitor>) =>
+      itemPreview('laptop', visitor('boris', ['board']), ports, asker);
+    expect((await as()).page).toMatchObject({
+      requester: { department: 'Mergers' },
+      ledTo: [{ id: 'closed' }],
+    });
+    const { page } = await as(visitor('sergey'));
+    expect([page.requester, page.ledTo]).toEqual([undefined, undefined]);
+    expect((await as(visitor('sergey', ['board']))).page.ledTo).toHaveLength(1);
+  });
+
   it('says what keeps somebody from it', async () => {
     const entitlement = {
       availableFor: { groups: ['staff'], users: [] },

@@ -42,21 +42,28 @@ export async function itemPage(itemId: string, visitor: Visitor, ports: ItemPage
 }
 
 /**
- * An item's draft as somebody would see it if it were published, and what would keep them from it.
+ * An item's draft as somebody would see it if it were published, and what would keep them from it. `asker` looks as somebody else
+ * without a role that reads all of the catalog and People: neither what a form begins with of that person, nor an item that the
+ * asker may not order, is told.
  * @throws AppFailure NOT_FOUND
  */
 export async function itemPreview(
   itemId: string,
   visitor: Visitor,
   ports: ItemPagePorts,
+  asker?: Visitor,
 ): Promise<ItemPreview> {
   const [item, head] = await Promise.all([draftAsPublished(itemId), readHead()]);
-  const { categories } = await structureOf(head);
-  const [page, hidden] = await Promise.all([
+  const structure = structureOf(head);
+  const [page, hidden, own] = await Promise.all([
     pageOf(item, head, visitor, ports),
-    whyHidden(item.content, visitor, categories),
+    whyHidden(item.content, visitor, (await structure).categories),
+    asker && itemsLedTo(item, head, structure, asker),
   ]);
-  return { page, hidden };
+  if (own === undefined) return { page, hidden };
+  const { requester: _theirs, ledTo = [], ...told } = page;
+  const known = ledTo.filter(({ id }) => own.some((each) => each.id === id));
+  return { page: { ...told, ...(known.length > 0 && { ledTo: known }) }, hidden };
 }
 
 async function pageOf(

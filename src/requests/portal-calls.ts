@@ -11,7 +11,7 @@ import {
 } from '../catalog';
 import { factsAnswer, homeAnswer, itemPageAnswer, itemPreviewAnswer } from '../catalog/domain/call-answers';
 import { accountSchema, idSchema } from '../catalog/domain/text-schema';
-import { anyone, call, type Caller } from '../platform/identity/caller';
+import { anyone, call, type Caller, holds } from '../platform/identity/caller';
 import { createFields } from '../platform/jira/issues/create-fields';
 import { groupsIfKnown } from '../platform/jira/people/groups';
 import { namesOf } from '../platform/jira/people/people';
@@ -76,12 +76,16 @@ export const portalCalls = {
     payload: v.object({ itemId: idSchema, person: v.optional(accountSchema) }),
     answer: itemPreviewAnswer,
     authorise: mayRead,
-    run: ({ itemId, person }, caller) =>
-      itemPreview(itemId, personOr(caller, person), {
+    run: async ({ itemId, person }, caller) => {
+      const visitor = personOr(caller, person);
+      const readsAll = visitor === caller || holds(await caller.standing(), ['catalogManager', 'auditor']);
+      const ports: ItemPagePorts = {
         ...pagePorts(caller),
         draft: async () => null,
-        profile: () => profileOf(person ?? caller.accountId),
-      }),
+        profile: () => profileOf(visitor.accountId),
+      };
+      return itemPreview(itemId, visitor, ports, readsAll ? undefined : caller);
+    },
   }),
 
   /** Of somebody an item may be asked for: what its conditions name, and nothing where it is only for oneself. */

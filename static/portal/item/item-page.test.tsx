@@ -256,6 +256,11 @@ it('opens what a link leads to, and has no form', async () => {
   expect(screen.queryByRole('region', { name: 'What happens next' })).toBeNull();
 });
 
+it.each(['', 'help', 'javascript:alert(1)'])('leads nowhere by what is no address: %j', async (url) => {
+  await open(itemPageOf({ kind: 'link', opens: { kind: 'url', url }, form }));
+  expect(screen.queryByRole('button', { name: /^Open/ })).toBeNull();
+});
+
 describe('an item', () => {
   it('can be read, but not asked for, by somebody without access to Jira', async () => {
     jira = false;

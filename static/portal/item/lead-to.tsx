@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import type { Destination } from '../../../src/catalog/domain/model';
+import { isWebAddress } from '../../../src/catalog/domain/texts/web-address';
 import forms from '../../kit/forms.module.css';
 import { localized, t } from '../../shared/i18n';
 import { openInNewTab } from '../../shared/navigation';
@@ -20,6 +21,8 @@ interface Props {
 export function LeadTo({ to, page, onLeave }: Props) {
   const [, go] = useLocation();
   const [isReading, setReading] = useState(false);
+  // A draft that is looked at may have an address that is not written yet.
+  if (to.kind === 'url' && !isWebAddress(to.url)) return null;
   if (to.kind === 'url')
     return (
       <Button appearance="primary" onClick={() => void openInNewTab(to.url)}>
