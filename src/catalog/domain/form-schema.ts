@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { conditionSchema } from '../../kernel/condition';
 import { answerSchema } from './answers-schema';
 import { FACT_NAMES } from './facts';
-import { FIELD_TYPES, REQUESTER_PARTS, strangeSettings } from './field-types';
+import { FIELD_TYPES, MOST_OPTIONS, REQUESTER_PARTS, strangeSettings } from './field-types';
 import { NAMED_OPTION } from './field-types/named-option';
 import type {
   AnswerTest,
@@ -45,7 +45,7 @@ const optionSchema = v.strictObject({
 
 const SETTINGS = {
   placeholder: v.optional(textSchema(200)),
-  options: v.optional(v.pipe(v.array(optionSchema), v.maxLength(200))),
+  options: v.optional(v.pipe(v.array(optionSchema), v.maxLength(MOST_OPTIONS))),
   jiraField: v.optional(v.pipe(v.string(), v.regex(/^([a-zA-Z]+|customfield_\d+)?$/), v.maxLength(64))),
   min: v.optional(v.number()),
   max: v.optional(v.number()),

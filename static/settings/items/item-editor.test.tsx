@@ -3,7 +3,7 @@ import type { ItemContent } from '../../../src/catalog/domain/model';
 import { definitionsOf } from '../../../src/sla/engine/testing/build';
 import { content, field } from '../../../test/support/samples';
 import { At } from '../../kit/testing/at';
-import { answerProduct, resetBridge } from '../../shared/testing/bridge';
+import { answer, answerProduct, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { fieldCatalog } from '../model/field-catalog';
 import { inJira, status } from '../testing/statuses';
@@ -66,6 +66,7 @@ const type = (element: HTMLElement, value: string) => fireEvent.change(element, 
 beforeEach(() => {
   resetBridge();
   prepareSurface();
+  answer('settings.rows', () => ({ rows: [] }));
   answerProduct('/project/10000/statuses', [
     {
       id: '10001',

@@ -31,6 +31,9 @@ const rating: FieldRules = {
   read: (answer, field) => ({ en: `${String(answer)} / ${mostOf(field)}` }),
 };
 
+/** So many options of its own has a choice at most: they travel with the item and its page. */
+export const MOST_OPTIONS = 200;
+
 /** Whether a field offers what is answered; what takes its options from Jira offers anything until Jira has told them. */
 function isOption({ options, jiraField }: FormField, answer: Answer): boolean {
   if (typeof answer !== 'string') return false;

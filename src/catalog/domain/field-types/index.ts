@@ -18,7 +18,7 @@ import { type AnswerRules, ANY_DATE, type FieldRules } from './rules';
 import { PEOPLE } from './people';
 import { TEXTS } from './texts';
 
-export { chosenOptions, levelsOf, mostOf, YES_NO } from './choices';
+export { chosenOptions, levelsOf, MOST_OPTIONS, mostOf, YES_NO } from './choices';
 export { DEFAULT_CURRENCY, MEASURES } from './measures';
 export { FormulaFault, readFormula } from './formula';
 export { isKey } from './lookups';

@@ -215,6 +215,20 @@ describe('one field', () => {
     expect(now.form[0]?.options?.map(({ id }) => id)).toEqual(['model-1', NEW_OPTION]);
   });
 
+  it('says how many it may have, and takes no pasted list that makes more', () => {
+    show([choice('tone')], 'tone');
+    expect(screen.getByText('2 of at most 200 options')).toBeVisible();
+    press('Paste a list');
+    const paste = (count: number) =>
+      type('One option a line', Array.from({ length: count }, (_, n) => `Shade ${n}`).join('\n'));
+    paste(199);
+    expect(screen.getByText(/makes 201 options; a choice has 200 of its own at most/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Add these options' })).toBeDisabled();
+    paste(3);
+    press('Add these options');
+    expect(now.form[0]?.options).toHaveLength(5);
+  });
+
   it('takes a pasted list: a label that is there keeps its option', () => {
     show([choice('model')], 'model');
     press('Paste a list');

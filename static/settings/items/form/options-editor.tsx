@@ -1,6 +1,7 @@
 import IconButton from '@atlaskit/button/icon/button';
 import PeopleGroupIcon from '@atlaskit/icon/core/people-group';
 import { type ReactNode, useState } from 'react';
+import { MOST_OPTIONS } from '../../../../src/catalog/domain/field-types';
 import type { ChoiceOption } from '../../../../src/catalog/domain/model';
 import { AddButton } from '../../../kit/controls/add-button';
 import { NumberInput } from '../../../kit/controls/amount-field';
@@ -54,7 +55,10 @@ export function OptionsEditor({
           </OptionRow>
         )}
       />
-      {!readOnly && (
+      <p className={forms.hint}>
+        {t('settings.form.optionCount', { count: options.length, most: MOST_OPTIONS })}
+      </p>
+      {!readOnly && options.length < MOST_OPTIONS && (
         <div>
           <AddButton onClick={() => onChange([...options, newOption()])}>
             {t('settings.form.addOption')}

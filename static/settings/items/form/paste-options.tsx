@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
+import { MOST_OPTIONS } from '../../../../src/catalog/domain/field-types';
 import type { ChoiceOption } from '../../../../src/catalog/domain/model';
 import { AddButton } from '../../../kit/controls/add-button';
 import { LabelledField } from '../../../kit/controls/labelled-field';
@@ -21,6 +22,8 @@ export function PasteOptions({ options, onChange }: Props) {
     setOpen(false);
     setLines('');
   };
+  const all = withPasted(options, lines);
+  const isTooMany = all.length > MOST_OPTIONS;
   if (!isOpen) return <AddButton onClick={() => setOpen(true)}>{t('settings.form.paste')}</AddButton>;
   return (
     <>
@@ -28,14 +31,19 @@ export function PasteOptions({ options, onChange }: Props) {
         id="paste-options"
         label={t('settings.form.pasteLines')}
         hint={t('settings.form.pasteHint')}
+        error={
+          isTooMany
+            ? t('settings.form.tooManyOptions', { count: all.length, most: MOST_OPTIONS })
+            : undefined
+        }
       >
         <TextInput id="paste-options" lines={5} value={lines} readOnly={false} onChange={setLines} />
       </LabelledField>
       <div className={forms.row}>
         <Button
-          isDisabled={lines.trim() === ''}
+          isDisabled={lines.trim() === '' || isTooMany}
           onClick={() => {
-            onChange(withPasted(options, lines));
+            onChange(all);
             close();
           }}
         >
