@@ -1,3 +1,4 @@
+import { leavesOf } from '../../kernel/condition';
 import { error, textParam } from '../../kernel/finding';
 import { checkCondition, duplicates } from './check-form';
 import { isDestination } from './check-kind';
@@ -24,7 +25,7 @@ export function checkRules(
           : []),
         ...(rule.then.some((effect) => isUnfit(effect, byId)) ? [error('unfitEffect', at, name)] : []),
         ...rule.then
-          .flatMap((effect) => limitedOptions(effect, byId))
+          .flatMap((effect) => limitedOptions(effect, rule, byId))
           .map(({ label }) => error('setsOptionForGroups', at, { ...name, option: textParam(label) })),
       ];
     }),
@@ -32,11 +33,19 @@ export function checkRules(
 }
 
 /** Options for some groups alone that a rule answers with: everybody else would be left with an answer that is neither theirs nor to be changed. */
-function limitedOptions(effect: RuleEffect, byId: ReadonlyMap<string, FormField>): readonly ChoiceOption[] {
+function limitedOptions(
+  effect: RuleEffect,
+  { when }: FormRule,
+  byId: ReadonlyMap<string, FormField>,
+): readonly ChoiceOption[] {
   if (effect.do !== 'set') return [];
   const set = plainTexts(effect.value);
   const { options = [] } = byId.get(effect.field) ?? {};
-  return options.filter(({ id, groups }) => groups !== undefined && set.includes(id));
+  const isFor = (group: string): boolean =>
+    leavesOf(when).some(
+      (test) => test.field === '@group' && test.op === 'is' && 'value' in test && test.value === group,
+    );
+  return options.filter(({ id, groups }) => groups && set.includes(id) && !groups.some(isFor));
 }
 
 /** Whether a field can't be done what a rule says, or nothing is said where words are needed. */

@@ -234,6 +234,11 @@ describe('options that are not everybody’s', () => {
     ]);
   });
 
+  it('may be set for who is in one of their groups', () => {
+    const set = rule('Give', is('@group', 'admins'), { do: 'set', field: 'role', value: 'root' });
+    expect(checkRules([set], new Map([['role', role]]))).toEqual([]);
+  });
+
   it('of a Jira field are known by their ids, whatever they are called by now', () => {
     const [then, now] = [namedOption('1', 'Small'), namedOption('1', 'Little')];
     const ofJira = field('role', { type: 'choice', jiraField: 'x' });

@@ -32,9 +32,7 @@ export function PasteOptions({ options, onChange }: Props) {
         label={t('settings.form.pasteLines')}
         hint={t('settings.form.pasteHint')}
         error={
-          isTooMany
-            ? t('settings.form.tooManyOptions', { count: all.length, most: MOST_OPTIONS })
-            : undefined
+          isTooMany ? t('settings.form.tooManyOptions', { count: all.length, most: MOST_OPTIONS }) : undefined
         }
       >
         <TextInput id="paste-options" lines={5} value={lines} readOnly={false} onChange={setLines} />
