@@ -1,7 +1,7 @@
 /** What screens ask of this subject. */
 import * as v from 'valibot';
 import { notFound } from '../kernel/errors';
-import { judgingDefinitions } from '../sla';
+import { judgingDefinitions, readDisplay } from '../sla';
 import { anyone, call, needs } from '../platform/identity/caller';
 import { askJiraBriefly, securityLevelsOf } from './ask-jira';
 import {
@@ -92,7 +92,10 @@ export const catalogCalls = {
     payload: nothing,
     answer: slasAnswer,
     authorise: catalogStanding,
-    run: async () => ({ definitions: await judgingDefinitions() }),
+    run: async () => ({
+      definitions: await judgingDefinitions(),
+      languages: (await readDisplay()).languages,
+    }),
   }),
 
   /**

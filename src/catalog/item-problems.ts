@@ -1,3 +1,4 @@
+import { readDisplay } from '../sla';
 import type { AskJira } from './ask-jira';
 import { checkItem, type ItemProblem } from './domain/check-item';
 import type { ItemContent } from './domain/model';
@@ -7,10 +8,12 @@ import { readHead, structureOf, tilesOf } from './store';
 /** What is wrong with an item as it is edited, in itself, in the catalog and in Jira; what Jira can't say now is left open. */
 export async function itemProblems(content: ItemContent, askJira: AskJira): Promise<readonly ItemProblem[]> {
   const head = await readHead();
-  const [structure, tiles, jiraOf] = await Promise.all([
+  const [structure, tiles, jiraOf, { languages }] = await Promise.all([
     structureOf(head),
     tilesOf(head),
     askJira([content]),
+    readDisplay(),
   ]);
-  return checkItem(content, { ...surroundings(structure), itemIds: idsOf(tiles), jira: jiraOf(content) });
+  const around = { ...surroundings(structure), itemIds: idsOf(tiles), languages };
+  return checkItem(content, { ...around, jira: jiraOf(content) });
 }

@@ -6,7 +6,7 @@ import { longDuration } from './duration';
 import type { Param, Params } from './finding';
 import { type Message, type Placeholder, readMessage } from './message';
 import type { Locale } from './names';
-import { textIn } from './text';
+import { type Language, textIn } from './text';
 import { DURATIONS } from './words/durations';
 
 /** ICU messages by code, in every language. */
@@ -15,8 +15,12 @@ export type Catalogue = Readonly<Record<Locale, Readonly<Record<string, string>>
 /** The words for a code; the code itself where the catalogue has none. */
 export type Say = (code: string, params?: Params) => string;
 
-/** Says codes of a catalogue, and lengths of time, in a language. Days are written as ISO has them, instants in UTC. */
-export function sayer(catalogue: Catalogue, locale: Locale): Say {
+/**
+ * Says codes of a catalogue, and lengths of time, in a language, in English where that has no words of the app's; texts among the
+ * parameters in any. Days are written as ISO has them, instants in UTC.
+ */
+export function sayer(catalogue: Catalogue, language: Language): Say {
+  const locale = language === 'ru' ? 'ru' : 'en';
   const texts: Readonly<Record<string, string>> = { ...DURATIONS[locale], ...catalogue[locale] };
   const plural = new Intl.PluralRules(locale);
   const say: Say = (code, params = {}) => {
@@ -31,7 +35,7 @@ export function sayer(catalogue: Catalogue, locale: Locale): Say {
     }
 
     function chosen({ name, how, forms }: Placeholder, hash: string): string {
-      const value = shown(params[name] ?? '', locale, say);
+      const value = shown(params[name] ?? '', language, say);
       if (how === undefined) return String(value);
       if (how === 'select') return written(forms.get(String(value)) ?? forms.get('other') ?? [], hash);
       const number = Number(value);
@@ -42,7 +46,7 @@ export function sayer(catalogue: Catalogue, locale: Locale): Say {
   return say;
 }
 
-function shown(param: Param, locale: Locale, say: Say): string | number {
+function shown(param: Param, language: Language, say: Say): string | number {
   if (typeof param !== 'object') return param;
   switch (param.kind) {
     case 'date':
@@ -52,6 +56,6 @@ function shown(param: Param, locale: Locale, say: Say): string | number {
     case 'duration':
       return longDuration(param.ms, say);
     case 'text':
-      return textIn(param.text, locale);
+      return textIn(param.text, language);
   }
 }

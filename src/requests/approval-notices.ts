@@ -2,7 +2,7 @@
 import { type AdfDocument, doc, textDocument } from '../kernel/adf';
 import { AppFailure } from '../kernel/errors';
 import { textParam } from '../kernel/finding';
-import type { Locale } from '../kernel/names';
+import type { Language } from '../kernel/text';
 import type { LocalizedText } from '../kernel/text';
 import { sayer } from '../kernel/words';
 import { accounts } from '../work/notify/addressees';
@@ -30,7 +30,7 @@ export async function askingApprovers(
   const people = await mentioned(to, issueKey, directory);
   if (people.length === 0)
     throw new AppFailure('NOBODY_TO_TELL', 'No approver is active and may see this work item.');
-  const say = (locale: Locale) => sayer(NOTICES, locale)(`notice.${how}`, { item: textParam(item) });
+  const say = (language: Language) => sayer(NOTICES, language)(`notice.${how}`, { item: textParam(item) });
   return commentTo(people, { name: item, say }, directory);
 }
 
@@ -47,7 +47,7 @@ export async function tellingDecision(
   item: LocalizedText,
   directory: Directory,
 ): Promise<AdfDocument> {
-  const say = (locale: Locale) => sayer(NOTICES, locale)(`notice.${decision}`, { name });
+  const say = (language: Language) => sayer(NOTICES, language)(`notice.${decision}`, { name });
   const { content } = await commentTo([], { name: item, say }, directory);
   return doc([...content, ...(comment === '' ? [] : textDocument(comment).content)]);
 }

@@ -1,5 +1,5 @@
 import type { AuditEntry } from '../kernel/audit';
-import type { LocalizedText } from '../kernel/text';
+import { type LocalizedText, mapText } from '../kernel/text';
 import { auditWrite } from '../platform/storage/audit';
 import type { Write } from '../platform/storage/transact';
 import type { RequestDocument } from './domain/model';
@@ -9,10 +9,10 @@ type Told = Pick<AuditEntry, 'at' | 'by' | 'action' | 'changes' | 'reason'>;
 /** The audit entry of something that happened to a request, as part of its transaction; `mark` as for every entry. */
 export const auditRequest = (
   { id, issueKey = id }: Pick<RequestDocument, 'id' | 'issueKey'>,
-  { en, ru }: LocalizedText,
+  item: LocalizedText,
   told: Told,
   mark?: string,
 ): Write => {
-  const subjectName = { en: `${issueKey} ${en}`, ...(ru && { ru: `${issueKey} ${ru}` }) };
+  const subjectName = mapText(item, (name) => `${issueKey} ${name}`);
   return auditWrite({ ...told, subject: `request:${id}`, subjectName }, mark);
 };

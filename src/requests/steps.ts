@@ -1,6 +1,7 @@
 /** How each thing that follows on a request is done, and done again. */
 import * as v from 'valibot';
 import { textDocument } from '../kernel/adf';
+import { textAnswer } from '../kernel/answers';
 import { AppFailure, JiraRefused, notFound } from '../kernel/errors';
 import type { IssueNow } from '../platform/jira/issues/issues-now';
 import type { StepKind, StepKinds } from '../work/step-kinds';
@@ -47,7 +48,7 @@ const decisionData = v.object({
   decision: v.picklist(['approved', 'declined']),
   by: v.string(),
   comment: v.string(),
-  item: v.object({ en: v.string(), ru: v.optional(v.string()) }),
+  item: textAnswer,
 });
 const sinceData = v.object({ since: v.string() });
 const sayData = v.object({ text: v.string(), by: v.string() });

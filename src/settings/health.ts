@@ -7,6 +7,7 @@ import { groupBy } from '../kernel/group-by';
 import type { FailedStep, LeftApproval, Refusal } from '../requests';
 import type { Health, HealthRow } from './domain/answers';
 import { type Found, peopleFound } from '../people';
+import { readDisplay } from '../sla';
 import { namesOf } from './item-names';
 
 export interface HealthPorts {
@@ -27,7 +28,7 @@ const accountsClosed = (count: number): HealthRow => ({
 
 /** What an admin should mend before a requester meets it: errors first. */
 export async function health(ports: HealthPorts): Promise<Health> {
-  const [live, structure, closed, sla, refusals, failed, left, people] = await Promise.all([
+  const [live, structure, closed, sla, refusals, failed, left, people, display] = await Promise.all([
     liveItems(),
     readStructure(),
     erasedAccounts(),
@@ -36,9 +37,10 @@ export async function health(ports: HealthPorts): Promise<Health> {
     ports.failedSteps(),
     ports.leftApprovals(),
     peopleFound(),
+    readDisplay(),
   ]);
   const offered = live.filter(({ state }) => state === 'published');
-  const around = { ...surroundings(structure), itemIds: idsOf(offered) };
+  const around = { ...surroundings(structure), itemIds: idsOf(offered), languages: display.languages };
   const jiraOf = await ports.askJira(offered.map(({ content }) => content));
   const problems = live.flatMap((item) => {
     const jira = item.state === 'published' && { jira: jiraOf(item.content) };

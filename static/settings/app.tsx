@@ -5,6 +5,7 @@ import { AddressRouter } from '../kit/address/address-router';
 import type { Finding } from '../../src/kernel/finding';
 import type { SlaDefinitions } from '../../src/sla/engine/model';
 import { call } from '../shared/api';
+import { LanguagesProvider } from '../kit/controls/languages';
 import { ErrorBoundary } from '../shared/error-boundary';
 import { t } from '../shared/i18n';
 import { PageHeader } from '../shared/page-header';
@@ -55,11 +56,14 @@ export function Settings({ me }: { readonly me: Me }) {
 interface SlaSettings {
   readonly definitions: SlaDefinitions;
   readonly problems: readonly Finding[];
+  /** What texts may be written in beside English and Russian. */
+  readonly languages: readonly string[];
 }
 
 const NO_SLA: SlaSettings = {
   definitions: { schema: 1, version: 0, metrics: [], calendars: [], holidaySets: [], agreements: [] },
   problems: [],
+  languages: [],
 };
 
 /** Whoever edits items without a role for SLAs is told what their work items are judged by. */
@@ -106,17 +110,20 @@ function Page({ page, fields, sla, rights, confluence }: PageProps) {
   if (fields.loaded.state !== 'ready') return <Loading loaded={fields.loaded} onRetry={fields.reload} />;
   if (sla.loaded.state !== 'ready') return <Loading loaded={sla.loaded} onRetry={sla.reload} />;
   if (own.loaded.state !== 'ready') return <Loading loaded={own.loaded} onRetry={own.reload} />;
+  const { languages, ...shared } = sla.loaded.value;
   return (
-    <page.Page
-      {...sla.loaded.value}
-      rights={rights}
-      readOnly={!page.edits(rights)}
-      catalog={fields.loaded.value}
-      confluence={confluence}
-      own={own.loaded.value as never}
-      onReload={own.reload}
-      onChanged={(definitions, problems) => sla.replace({ definitions, problems })}
-      onImported={sla.reload}
-    />
+    <LanguagesProvider added={languages}>
+      <page.Page
+        {...shared}
+        rights={rights}
+        readOnly={!page.edits(rights)}
+        catalog={fields.loaded.value}
+        confluence={confluence}
+        own={own.loaded.value as never}
+        onReload={own.reload}
+        onChanged={(definitions, problems) => sla.replace({ languages, definitions, problems })}
+        onImported={sla.reload}
+      />
+    </LanguagesProvider>
   );
 }

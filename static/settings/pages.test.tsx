@@ -28,7 +28,7 @@ beforeEach(() => {
   answerProduct('/search', { values: [], isLast: true, total: 0, startAt: 0, maxResults: 50 });
   answer('catalog.items', () => ({ items: [] }));
   answer('catalog.structure', () => NO_STRUCTURE);
-  answer('sla.settings', () => ({ definitions: definitionsOf(metricOf()), problems: [] }));
+  answer('sla.settings', () => ({ definitions: definitionsOf(metricOf()), problems: [], languages: [] }));
   answer('sla.recalculation', () => ({ recalculation: null }));
   answer('sla.changes', () => ({ version: 1, changes: [], recalculation: null }));
   answer('settings.rows', () => ({ rows: [] }));

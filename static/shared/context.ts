@@ -1,5 +1,6 @@
 import { view } from '@forge/bridge';
 import type { Locale } from '../../src/kernel/names';
+import { languageOf } from '../../src/kernel/text';
 
 /** Who looks at the screen, where, in which language and zone. */
 export interface Viewer {
@@ -25,7 +26,7 @@ export async function loadViewer(): Promise<Viewer> {
   const formatLocale = String(context.locale ?? 'en-US').replace('_', '-');
   current = {
     accountId: context.accountId ?? null,
-    locale: formatLocale.startsWith('ru') ? 'ru' : 'en',
+    locale: languageOf(formatLocale) === 'ru' ? 'ru' : 'en',
     formatLocale,
     zone: context.timezone || Intl.DateTimeFormat().resolvedOptions().timeZone,
     siteUrl: context.siteUrl,

@@ -2,9 +2,10 @@ import '@atlaskit/css-reset';
 import { view } from '@forge/bridge';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { languageOf } from '../../src/kernel/text';
 import { loadViewer } from './context';
 import { ErrorBoundary } from './error-boundary';
-import { loadTexts, t, type TextSource } from './i18n';
+import { loadTexts, readTextsIn, t, type TextSource } from './i18n';
 import { sharedTexts } from './texts';
 import './surface.css';
 
@@ -19,7 +20,8 @@ interface Surface {
 export async function mountSurface({ title, texts, render }: Surface): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no element with the id "root".');
-  const [{ locale }] = await Promise.all([loadViewer(), view.theme.enable()]);
+  const [{ locale, formatLocale }] = await Promise.all([loadViewer(), view.theme.enable()]);
+  readTextsIn(languageOf(formatLocale));
   await loadTexts(locale, sharedTexts, ...texts);
   document.documentElement.lang = locale;
   document.title = t(title);

@@ -213,7 +213,11 @@ export interface CatalogList {
 }
 
 export const levelsAnswer = v.object({ levels: v.array(v.object({ id: v.string(), name: v.string() })) });
-export const slasAnswer = v.object({ definitions: whole<SlaDefinitions>() });
+export const slasAnswer = v.object({
+  definitions: whole<SlaDefinitions>(),
+  /** What texts may be written in beside English and Russian. */
+  languages: v.array(v.string()),
+});
 
 /** An item as its editors see it. */
 const editedItem = v.object({

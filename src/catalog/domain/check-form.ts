@@ -2,6 +2,7 @@ import { leavesOf } from '../../kernel/condition';
 import { fieldsOfCondition } from './conditions';
 import { isFact } from './facts';
 import { error, type Param, textParam } from '../../kernel/finding';
+import { joined } from '../../kernel/text';
 import { sourceIds, sourcesOf } from './computed';
 import { areComparable, isChoosy, isDefaultFit, isMeasure, isQuestion, rulesOf } from './field-types';
 import type { ItemProblem, ItemProblemCode } from './item-problem';
@@ -71,11 +72,11 @@ function cycleProblem(
   byId: ReadonlyMap<string, FormField>,
   rules: readonly FormRule[],
 ): ItemProblem {
-  const names = (language: 'en' | 'ru') =>
-    cycle
-      .filter((id) => !isFact(id))
-      .map((id) => byId.get(id)?.label[language] || byId.get(id)?.label.en || id);
-  const fields = textParam({ en: names('en').join(' → '), ru: names('ru').join(' → ') });
+  const nameOfField = (id: string) => {
+    const label = byId.get(id)?.label;
+    return label?.en ? label : { ...label, en: id };
+  };
+  const fields = textParam(joined(cycle.filter((id) => !isFact(id)).map(nameOfField), ' → '));
   const named = rulesInCycle(cycle, rules).map(({ name }) => `“${name}”`);
   return named.length === 0
     ? error('visibilityCycle', `form.${cycle[0]}`, { fields })

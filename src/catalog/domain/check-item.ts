@@ -7,8 +7,9 @@ import { checkRules } from './check-rules';
 import { hasPart } from './kinds';
 import { isPerson, rulesOf } from './field-types';
 import { error, textParam, warning } from '../../kernel/finding';
+import type { Language } from '../../kernel/text';
 import type { ItemProblem } from './item-problem';
-import { missingIn, textsOf } from './item-texts';
+import { textsOf, unsaidIn } from './item-texts';
 import type { ApprovalStep, FormField, ItemContent, Stage } from './model';
 
 /** What an item refers to outside itself. */
@@ -19,6 +20,8 @@ export interface ItemSurroundings {
   readonly retiredIds?: ReadonlySet<string>;
   /** Of the items that are offered; left out where others may come. */
   readonly itemIds?: ReadonlySet<string>;
+  /** What the site writes texts in beside English and Russian. */
+  readonly languages?: readonly Language[];
   /** What Jira says of the people and the statuses the item names; left out where it was not asked. */
   readonly jira?: JiraSurroundings;
 }
@@ -91,7 +94,9 @@ function checkFace(content: ItemContent, around: ItemSurroundings): readonly Ite
       : [error('unknownService', 'serviceId', { service: content.serviceId })]),
     ...(around.retiredIds?.has(content.serviceId) ? [error('retiredService', 'serviceId')] : []),
     ...(isNever(content.entitlement) ? [error('neverAvailable', 'entitlement.dates')] : []),
-    ...missingIn(textsOf(content), 'ru').map(({ at }) => warning('missingTranslation', at)),
+    ...unsaidIn(textsOf(content), ['ru', ...(around.languages ?? [])]).map(({ at }) =>
+      warning('missingTranslation', at),
+    ),
     ...(content.promise.deliveryMetricId || !hasPart(content, 'work')
       ? []
       : [warning('noPromise', 'promise')]),

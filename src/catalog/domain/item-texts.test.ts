@@ -1,5 +1,6 @@
 import { content, field } from '../../../test/support/samples';
-import { inLanguage, mapTexts, missingIn, textsOf } from './item-texts';
+import * as v from 'valibot';
+import { inLanguage, mapTexts, missingIn, textsOf, unsaidIn } from './item-texts';
 import { itemContentSchema } from './schema';
 
 const half = content({
@@ -36,6 +37,23 @@ it('shows an item as people of one language read it, in English where that says 
   const { form, fulfilment } = inLanguage(half, 'ru');
   expect(form[0]).toMatchObject({ help: { en: 'В литрах' }, options: [{ label: { en: 'Big' } }] });
   expect(fulfilment).toEqual(half.fulfilment);
+});
+
+it('holds every text in any language, tells where one is missing, and shows it to those who read it', () => {
+  const german = mapTexts(half, (text) => ({ ...text, de: `${text.en} (de)` }));
+  expect(v.parse(itemContentSchema, german)).toEqual(german);
+  expect(missingIn(textsOf(german), 'de')).toEqual([]);
+  expect(missingIn(textsOf(german), 'fr')).toHaveLength(textsOf(german).length);
+  expect(textsOf(inLanguage(german, 'de')).every(({ text }) => text.en.endsWith(' (de)'))).toBe(true);
+  expect(textsOf(inLanguage(german, 'fr')).map(({ text }) => text.en)).toEqual(
+    textsOf(half).map(({ text }) => text.en),
+  );
+});
+
+it('finds once what is not written in some language of the site', () => {
+  const texts = textsOf(half);
+  expect(unsaidIn(texts, ['ru'])).toEqual(missingIn(texts, 'ru'));
+  expect(unsaidIn(texts, ['ru', 'de'])).toEqual(texts);
 });
 
 interface Schema {

@@ -1,6 +1,5 @@
 /** The texts of an item that people read, wherever they stand in it. */
-import { type LocalizedText, textIn } from '../../kernel/text';
-import type { Locale } from '../../kernel/names';
+import { type Language, type LocalizedText, textIn } from '../../kernel/text';
 import type { ItemContent, Text } from './model';
 
 /** What holds values by answers, among which some may be called like a language. */
@@ -40,19 +39,23 @@ export interface PlacedText {
 export function textsOf(content: ItemContent): readonly PlacedText[] {
   const texts: PlacedText[] = [];
   mapTexts(content, (text, at) => {
-    if (Object.values(text).some((said) => said.trim() !== '')) texts.push({ at, text });
+    if (Object.values(text).some((said) => said?.trim())) texts.push({ at, text });
     return text;
   });
   return texts;
 }
 
 /** Those that say nothing in a language: its people read them in English. */
-export const missingIn = (texts: readonly PlacedText[], language: Locale): readonly PlacedText[] =>
+export const missingIn = (texts: readonly PlacedText[], language: Language): readonly PlacedText[] =>
   texts.filter(({ text }) => (text[language] ?? '').trim() === '');
 
+/** Those that say nothing in one or more of some languages. */
+export const unsaidIn = (
+  texts: readonly PlacedText[],
+  languages: readonly Language[],
+): readonly PlacedText[] =>
+  texts.filter((text) => languages.some((each) => missingIn([text], each).length > 0));
+
 /** The item as people of one language read it, whatever the language of the screen. */
-export const inLanguage = (content: ItemContent, locale: Locale): ItemContent =>
-  mapTexts(content, (text: LocalizedText) => {
-    const said = textIn(text, locale);
-    return { en: said, ru: said };
-  });
+export const inLanguage = (content: ItemContent, language: Language): ItemContent =>
+  mapTexts(content, (text: LocalizedText) => ({ en: textIn(text, language) }));

@@ -1,11 +1,11 @@
 /** The words of the catalog: services, items, forms. All texts a requester reads are translatable. */
 import type { Condition } from '../../kernel/condition';
-import type { Locale } from '../../kernel/names';
+import type { LocalizedText } from '../../kernel/text';
 import type { ApprovalRule } from './approval-rules';
 import type { FIELD_TYPES, REQUESTER_PARTS, KINDS, MEASURES } from './field-types';
 import type { ItemKind } from './kinds';
 
-export type Text = { readonly en: string } & { readonly [L in Exclude<Locale, 'en'>]?: string };
+export type Text = LocalizedText;
 
 export type AccountId = string;
 

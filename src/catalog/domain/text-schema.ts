@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { textOf } from '../../kernel/answers';
 import type { Text } from './model';
 
 /** Ids are the admin's own words: letters, digits, dots, dashes, underscores. */
@@ -8,7 +9,5 @@ export const accountSchema = v.pipe(v.string(), v.maxLength(128));
 
 export const shortText = v.pipe(v.string(), v.maxLength(100));
 
-export const textSchema = (max: number): v.GenericSchema<unknown, Text> => {
-  const part = v.pipe(v.string(), v.maxLength(max));
-  return v.strictObject({ en: part, ru: v.optional(part) });
-};
+export const textSchema = (max: number): v.GenericSchema<unknown, Text> =>
+  textOf(v.pipe(v.string(), v.maxLength(max)));

@@ -41,4 +41,4 @@ const onceOf = ({ amount, currency }: ItemPrice): Tile['price'] => ({ amount, cu
 
 const split = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-const wordsIn = (text: Text): readonly string[] => [...split(text.en), ...split(text.ru ?? '')];
+const wordsIn = (text: Text): readonly string[] => Object.values(text).flatMap((said = '') => split(said));

@@ -42,7 +42,7 @@ export function readableRow(
     label: field.label,
     value: valueText.en,
     ...(isKind(field.type) && { kind: field.type }),
-    ...(valueText.ru !== undefined && { valueText }),
+    ...(Object.keys(valueText).length > 1 && { valueText }),
   };
 }
 

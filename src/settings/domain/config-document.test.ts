@@ -375,7 +375,7 @@ describe('a file of another site', () => {
   const document = {
     pledge: 1,
     sections: {
-      display: [{ groupField: 'customfield_1' }],
+      display: [{ groupField: 'customfield_1', languages: ['de'] }],
       item: [{ id: 'laptop', state: 'draft', content: content() }, 'malformed'],
     },
   } as const;
@@ -405,7 +405,7 @@ describe('a file of another site', () => {
       ]),
     );
     expect(moved.sections).toMatchObject({
-      display: [{ groupField: 'customfield_9' }],
+      display: [{ groupField: 'customfield_9', languages: ['de'] }],
       item: [
         { content: { fulfilment: { projectId: '20000', projectKey: 'HELP', issueTypeId: '10001' } } },
         'malformed',

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { call, holds, needs } from '../../platform/identity/caller';
 import { readStoredDefinitions } from './stored/definitions-store';
+import { readDisplay } from './stored/display-store';
 import { safeModeAnswer, settingsAnswer } from './domain/answers/definitions';
 import { setSafeMode } from './stored/policy-store';
 import { settingsOf } from './change-definitions';
@@ -13,6 +14,7 @@ export const definitionsCalls = {
     authorise: needs('slaManager', 'auditor'),
     run: async (_, caller) => ({
       ...settingsOf(await readStoredDefinitions(), caller.now),
+      languages: (await readDisplay()).languages,
       canEdit: holds(await caller.standing(), ['slaManager']),
     }),
   }),

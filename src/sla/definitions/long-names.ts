@@ -8,9 +8,9 @@ const MOST_CHARACTERS = 255;
 /** Metrics whose name is too long in some language. */
 export const longNames = ({ metrics }: Pick<SlaDefinitions, 'metrics'>): readonly Problem[] =>
   metrics.flatMap(({ id, name }) =>
-    (['en', 'ru'] as const)
-      .filter((language) => (name[language] ?? '').length > MOST_CHARACTERS)
-      .map((language) =>
+    Object.entries(name)
+      .filter(([, said = '']) => said.length > MOST_CHARACTERS)
+      .map(([language]) =>
         errorIn('NAME_TOO_LONG', `metric:${id}`, `name.${language}`, { limit: MOST_CHARACTERS }),
       ),
   );

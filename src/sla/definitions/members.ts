@@ -3,7 +3,7 @@ import type { Editor } from '../../kernel/audit';
 import { notFound } from '../../kernel/errors';
 import { errorIn, type Finding, type Param, textParam } from '../../kernel/finding';
 import { inPlaceOf, refsOf } from '../../kernel/section';
-import type { LocalizedText } from '../../kernel/text';
+import { type LocalizedText, mapText } from '../../kernel/text';
 import { invalidDefinition, parsedOrRefused } from '../../work/sections';
 import type { ChangeTarget } from './domain/answers/changes';
 import { requestBackfill } from '../clocks/sync/forge-ports';
@@ -118,10 +118,8 @@ function usesOf(current: SlaDefinitions, key: MemberKey, id: string): readonly F
   return [...new Map(uses.map((use) => [`${use.whose} ${use.at}`, use])).values()];
 }
 
-const nameParam = ({ en, ru }: LocalizedText, part: string | undefined): Param => {
-  const within = part === undefined ? '' : `: ${part}`;
-  return textParam({ en: `${en}${within}`, ...(ru && { ru: `${ru}${within}` }) });
-};
+const nameParam = (name: LocalizedText, part: string | undefined): Param =>
+  textParam(part === undefined ? name : mapText(name, (said) => `${said}: ${part}`));
 
 const membersOf = (definitions: SlaDefinitions, key: MemberKey): readonly Member[] =>
   definitions[memberSection(key).list];

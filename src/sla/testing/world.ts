@@ -4,7 +4,7 @@ import { storedViewSchema } from '../definitions/stored/definitions-schema';
 import { eventViewOf } from '../definitions/domain/event-view';
 import type { SlaProperty, SlaPropertyMetric } from '../clocks/domain/property';
 import type { Instant, SlaDefinitions } from '../engine/model';
-import type { Locale } from '../../kernel/names';
+import type { Language } from '../../kernel/text';
 import { transact } from '../../platform/storage/transact';
 import type { SlaPolicy } from '../definitions/domain/policy/model';
 import { DEFAULT_POLICY } from '../definitions/domain/policy/schema';
@@ -137,7 +137,7 @@ export class World {
   readonly left = new Set<string>();
   /** Accounts that may see no work item. */
   readonly blind = new Set<string>();
-  readonly languages = new Map<string, Locale>();
+  readonly languages = new Map<string, Language>();
   readonly digests = new Map<string, readonly string[]>();
   /** Mails in full: who was told what about which issue. */
   readonly sent: { readonly issueId: string; readonly to: string; readonly text: string }[] = [];

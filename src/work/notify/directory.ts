@@ -1,12 +1,12 @@
 /** What telling people needs to know of them. */
-import type { Locale } from '../../kernel/names';
+import type { Language } from '../../kernel/text';
 import type { Addressees } from './addressees';
 
 export interface Person {
   readonly active: boolean;
   readonly name: string;
   /** `null` when Jira does not tell: people may hide it. */
-  readonly language: Locale | null;
+  readonly language: Language | null;
 }
 
 export interface Directory {

@@ -5,7 +5,9 @@ describe('the language of a message', () => {
   const both = { en: 'Delivery', ru: 'Выполнение' };
   test.each([
     ['of a Russian', ['ru'], both, ['ru']],
-    ['of a German', ['en'], both, ['en']],
+    ['of somebody English', ['en'], both, ['en']],
+    ['of a German, who reads what is not written in German in English', ['de'], both, ['de']],
+    ['of many', ['ru', 'de', 'en'], both, ['en', 'de', 'ru']],
     ['of both', ['ru', 'en'], both, ['en', 'ru']],
     ['where Jira does not tell', [null], both, ['en', 'ru']],
     ['where Jira does not tell, on a site without Russian', [null], { en: 'Delivery' }, ['en']],

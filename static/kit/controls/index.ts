@@ -9,7 +9,7 @@ export { Disclosure } from './disclosure';
 export { DurationField } from './duration-field';
 export { GroupList } from './group-list';
 export { LabelledField } from './labelled-field';
-export type { LocalizedValue } from './localized-input';
+export { moreLanguages } from './languages';
 export { OneOf } from './one-of';
 export { named, type Option, worded } from './option';
 export { OrderedList } from './ordered-list';

@@ -1,5 +1,5 @@
 import { localized, t } from '../../shared/i18n';
-import type { LocalizedValue } from './localized-input';
+import type { LocalizedText } from '../../../src/kernel/text';
 
 /** What may be chosen, as it is stored and as it is shown. */
 export interface Option<T extends string = string> {
@@ -13,7 +13,7 @@ export const worded = <const T extends string>(key: string, values: readonly T[]
 
 interface Member {
   readonly id: string;
-  readonly name: string | LocalizedValue;
+  readonly name: string | LocalizedText;
 }
 
 /** Members of a list by their names, in the viewer's language where they have several. */

@@ -1,12 +1,13 @@
 /** What a row of a form may be filled in with. */
 import type { ReactNode } from 'react';
+import type { LocalizedText } from '../../../src/kernel/text';
 import { UserPicker } from '../../shared/user-picker';
 import { AmountField, type AmountLook, NumberInput } from '../controls/amount-field';
 import { Checkbox } from '../controls/checkbox';
 import { Choice } from '../controls/choice';
 import { DurationField } from '../controls/duration-field';
 import { GroupList } from '../controls/group-list';
-import { LocalizedInput, type LocalizedValue } from '../controls/localized-input';
+import { LocalizedInput } from '../controls/localized-input';
 import type { Option } from '../controls/option';
 import { PeopleList } from '../controls/people-list';
 import { Pick } from '../controls/pick';
@@ -60,14 +61,14 @@ export const text = (look: TextLook = {}): Control<string> =>
   input((row) => <TextInput {...look} {...row} />);
 export const date = (): Control<string> => text({ type: 'date', width: 180 });
 export const time = (): Control<string> => text({ type: 'time', width: 180 });
-export const localized = (multiline = false): Control<LocalizedValue> =>
+export const localized = (multiline = false): Control<LocalizedText> =>
   own((row) => <LocalizedInput {...row} multiline={multiline} />, 'nothing');
-/** The same that may be left out: nothing is said in either language. */
-export const maybeLocalized = (multiline = false): Control<LocalizedValue | undefined> =>
+/** The same that may be left out: nothing is said in any language. */
+export const maybeLocalized = (multiline = false): Control<LocalizedText | undefined> =>
   mapped(
     localized(multiline),
     (value) => value ?? { en: '' },
-    (value) => (value.en === '' && value.ru === undefined ? undefined : value),
+    (value) => (Object.values(value).some(Boolean) ? value : undefined),
   );
 
 interface NumberLook extends Omit<AmountLook, 'id' | 'label' | 'isCompact'> {

@@ -8,7 +8,7 @@ import { ErrorView } from '../../shared/error-view';
 import { localized, t } from '../../shared/i18n';
 import { PageHeader } from '../../shared/page-header';
 import { type Home, useHome } from '../home-data';
-import { indexItems } from '../search/item-index';
+import { indexItems, wordsOf } from '../search/item-index';
 import { Browse } from './browse';
 import { HomeSkeleton } from './home-skeleton';
 import { SearchBox } from './search-box';
@@ -36,7 +36,7 @@ function Catalog({ home }: { readonly home: Home }) {
   const searched = useDeferredValue(query.trim());
   const words = useSearchWords(home.key, searched !== '');
   const index = useMemo(() => {
-    const names = home.categories.map(({ id, name }) => [id, `${name.en} ${name.ru ?? ''}`] as const);
+    const names = home.categories.map(({ id, name }) => [id, wordsOf(name)] as const);
     return indexItems(home.items, new Map(names), home.popular, words);
   }, [home, words]);
 

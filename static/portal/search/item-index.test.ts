@@ -29,6 +29,11 @@ describe('search over the catalog', () => {
     expect(index.search('ноутбук')[0]).toBe('laptop');
   });
 
+  it('finds a name in a language that the site has added', () => {
+    const scanner = card('scanner', 'Scanner', 'Сканер', { name: { en: 'Scanner', de: 'Lesegerät' } });
+    expect(indexItems([scanner], new Map(), [], new Map()).search('lesegerät')).toEqual(['scanner']);
+  });
+
   it('ranks a hit in the name above one in the summary', () => {
     expect(index.search('laptop')).toEqual(['laptop', 'newcomer']);
   });

@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch';
 import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as russian } from '@orama/stemmers/russian';
 import type { ItemCard } from '../../../src/catalog/domain/call-answers';
+import type { LocalizedText } from '../../../src/kernel/text';
 
 interface Row {
   readonly id: string;
@@ -17,7 +18,7 @@ const BOOST = { name: 5, keywords: 4, categories: 2, summary: 2, other: 1 };
 /** How much a place among the popular items weighs against a better match. */
 const POPULAR_BOOST = 1.3;
 
-/** Finds items by English and Russian words at once, however they end and even when mistyped. */
+/** Finds items by words of every language at once, English and Russian ones however they end and even when mistyped. */
 export interface ItemIndex {
   /** Item ids, best first; none for a query without words. */
   readonly search: (query: string) => readonly string[];
@@ -46,13 +47,15 @@ export function indexItems(
   };
 }
 
+/** What a text says in all its languages. */
+export const wordsOf = (text: LocalizedText): string => Object.values(text).join(' ');
+
 function rowOf(item: ItemCard, categoryNames: ReadonlyMap<string, string>, other: string): Row {
-  const both = (text: { readonly en: string; readonly ru?: string }): string => `${text.en} ${text.ru ?? ''}`;
   return {
     id: item.id,
-    name: both(item.name),
+    name: wordsOf(item.name),
     keywords: item.keywords.join(' '),
-    summary: both(item.summary),
+    summary: wordsOf(item.summary),
     categories: item.categoryIds.map((id) => categoryNames.get(id) ?? '').join(' '),
     other,
   };

@@ -1,12 +1,14 @@
 /** Values of a definition in words: what differs between two versions of one. */
 import * as v from 'valibot';
 import type { Condition, Trigger } from '../../../src/sla/engine/model';
+import { textAnswer } from '../../../src/kernel/answers';
 import { isLarge, type Large } from '../../../src/kernel/diff';
 import { compactDuration } from '../../../src/kernel/duration';
 import { isGroupId } from '../../../src/kernel/group-id';
 import { type Json, mapTexts } from '../../../src/kernel/json';
 import { conditionText } from '../../../src/sla/engine/words/condition-text';
 import { triggerText } from '../../../src/sla/engine/words/trigger-text';
+import { languageName, languageOptions } from '../../kit/controls/languages';
 import { viewer } from '../../shared/context';
 import { formatDateTime, formatLocalDate } from '../../shared/dates';
 import { hasText, locale, localized, t } from '../../shared/i18n';
@@ -56,7 +58,7 @@ const isDay = (text: string): boolean => v.is(DAY, text);
 
 type JsonObject = Readonly<Record<string, Json>>;
 
-const TEXT = v.strictObject({ en: v.string(), ru: v.optional(v.string()) });
+const TEXT = textAnswer;
 const NAMED = v.object({ name: v.union([v.string(), TEXT]) });
 const DATED = v.object({ date: DAY, name: v.string() });
 const YEARLY = v.object({ kind: v.literal('yearly'), month: v.number(), day: v.number(), name: v.string() });
@@ -78,6 +80,7 @@ export function valueText(part: string | undefined, value: Json | undefined, nam
   if (typeof value === 'boolean') return t(`settings.change.value.${value}`);
   if (typeof value === 'number') return numberText(part, value);
   if (part !== undefined && REFERENCES.includes(part)) return nameOf(value);
+  if (part === 'languages') return languageName(value);
   if (isDay(value)) return formatLocalDate(value);
   const direction = `settings.change.direction.${value}`;
   if (part === 'direction' && hasText(direction)) return t(direction);
@@ -138,7 +141,8 @@ const partsText = (value: JsonObject, nameOf: NameOf): string =>
 /** What a part is called; the part itself where it has no name. */
 export const partName = (part: string): string => {
   const key = `settings.change.part.${kindOf(part)}`;
-  return hasText(key) ? part.replace(kindOf(part), t(key)).replace(':', ' ') : part;
+  if (hasText(key)) return part.replace(kindOf(part), t(key)).replace(':', ' ');
+  return languageOptions().find(({ value }) => value === part)?.label ?? part;
 };
 
 /** `item` of `item:laptop`; a part that names no id is its own kind. */

@@ -18,7 +18,8 @@ const catalog = fieldCatalog(
   {},
 );
 const own = { value: DEFAULT_DISPLAY, rev: 1 };
-const page = { catalog, own, onReload: () => undefined };
+const onImported = jest.fn();
+const page = { catalog, own, onReload: () => undefined, onImported };
 const show = (readOnly = false): void => {
   render(<DisplayPage definitions={definitions} readOnly={readOnly} {...page} />);
 };
@@ -63,6 +64,22 @@ describe('the display settings', () => {
     await userEvent.clear(percent);
     await userEvent.type(percent, '20');
     expect(screen.getAllByRole('alert')[0]).toHaveTextContent(/^Attention can’t come after/);
+  });
+
+  it('add languages of texts, ten at most, and tell the other pages', async () => {
+    show();
+    const more = screen.getByLabelText('Add to Languages beside English and Russian');
+    expect(within(more).queryByRole('option', { name: 'Russian' })).toBeNull();
+    for (const name of 'German French Spanish Polish Czech Danish Dutch Italian Finnish'.split(' '))
+      await userEvent.selectOptions(more, name);
+    await userEvent.selectOptions(more, 'Turkish');
+    expect(more).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Remove French' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText(/^Saved/);
+    const languages = ['de', 'es', 'pl', 'cs', 'da', 'nl', 'it', 'fi', 'tr'];
+    expect(saved()).toMatchObject({ section: 'display', value: { languages } });
+    expect(onImported).toHaveBeenCalled();
   });
 
   it('can say that there is none', async () => {

@@ -1,7 +1,7 @@
 import type { SlaDisplay } from '../../../src/sla/definitions/domain/display/model';
-import { SHOWN } from '../../../src/sla/definitions/domain/display/schema';
-import { worded } from '../../kit/controls';
-import { Fields, mapped, part, pick, type Row, settingRows } from '../../kit/fields';
+import { MOST_ADDED, SHOWN } from '../../../src/sla/definitions/domain/display/schema';
+import { moreLanguages, ValueList, worded } from '../../kit/controls';
+import { Fields, mapped, own as drawn, part, pick, type Row, settingRows } from '../../kit/fields';
 import { t } from '../../shared/i18n';
 import type { FieldOption } from '../model/field-catalog';
 import type { OwnProps, PageProps } from '../pages';
@@ -11,7 +11,7 @@ import { BandsFields } from './bands-fields';
 import { ForecastsSection } from './forecasts-section';
 import { useDisplay } from './use-display';
 
-type Props = Pick<PageProps, 'definitions' | 'catalog' | 'readOnly'> &
+type Props = Pick<PageProps, 'definitions' | 'catalog' | 'readOnly' | 'onImported'> &
   Pick<OwnProps<SectionValue<SlaDisplay>>, 'own'>;
 
 /** Jira's own Team field, and no field at all. */
@@ -35,9 +35,23 @@ const ROWS = (fields: readonly FieldOption[]): readonly Row<SlaDisplay>[] => [
   ...settingRows(SHOWN, 'settings.display'),
 ];
 
+const LANGUAGES: readonly Row<SlaDisplay>[] = [
+  {
+    key: 'languages',
+    label: 'settings.display.languages',
+    help: 'settings.display.languagesHint',
+    control: drawn(({ value, ...row }) => {
+      const options = moreLanguages().filter(
+        (each) => value.length < MOST_ADDED || value.includes(each.value),
+      );
+      return <ValueList {...row} value={value} options={options} />;
+    }),
+  },
+];
+
 /** How clocks are shown to everybody. Nothing here changes what is measured. */
-export function DisplayPage({ definitions, catalog, readOnly, own }: Props) {
-  const { form, save, submit } = useDisplay(own, readOnly);
+export function DisplayPage({ definitions, catalog, readOnly, own, onImported }: Props) {
+  const { form, save, submit } = useDisplay(own, readOnly, onImported);
   const sections = [
     {
       key: 'clocks',
@@ -49,6 +63,12 @@ export function DisplayPage({ definitions, catalog, readOnly, own }: Props) {
       title: t('settings.display.bands'),
       hint: t('settings.display.bandsHint'),
       content: <BandsFields bands={part(form, 'bands')} />,
+    },
+    {
+      key: 'languages',
+      title: t('settings.display.texts'),
+      hint: t('settings.display.textsHint'),
+      content: <Fields of={form} rows={LANGUAGES} />,
     },
   ];
   return (

@@ -12,8 +12,12 @@ interface EditedDisplay {
   readonly submit: () => void;
 }
 
-/** The display settings as they are edited, and saving them. */
-export function useDisplay(own: SectionValue<SlaDisplay>, readOnly: boolean): EditedDisplay {
+/** The display settings as they are edited, and saving them; other pages then read what they show of them. */
+export function useDisplay(
+  own: SectionValue<SlaDisplay>,
+  readOnly: boolean,
+  onSaved: () => void,
+): EditedDisplay {
   const [draft, setDraft, accept] = useEdited(own.value);
   const [rev, setRev] = useState(own.rev);
   const save = useSave();
@@ -21,6 +25,7 @@ export function useDisplay(own: SectionValue<SlaDisplay>, readOnly: boolean): Ed
     void save.run(async () => {
       setRev(await saveSection('display', draft, rev));
       accept(draft, draft);
+      onSaved();
       return t('settings.display.saved');
     });
   return { form: formOf(draft, readOnly, setDraft), save, submit };

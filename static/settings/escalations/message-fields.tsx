@@ -29,7 +29,7 @@ export function MessageFields({ id, of, directory }: Props) {
             control: mapped(
               localized(),
               (text: Message['text']) => text ?? { en: '' },
-              (text) => (text.en.trim() === '' && (text.ru ?? '').trim() === '' ? undefined : text),
+              (text) => (Object.values(text).some((said) => said?.trim()) ? text : undefined),
             ),
           },
         ]}

@@ -1,7 +1,8 @@
 import type { HealthRow } from '../../../src/settings/domain/answers';
+import type { LocalizedText } from '../../../src/kernel/text';
 import type { SlaDefinitions } from '../../../src/sla/engine/model';
 import { Link } from 'wouter';
-import { type LocalizedValue, named as options } from '../../kit/controls';
+import { named as options } from '../../kit/controls';
 import { t } from '../../shared/i18n';
 import { issueUrl, openInNewTab } from '../../shared/navigation';
 import { shownParam } from '../../shared/params';
@@ -38,7 +39,7 @@ interface Listed {
   readonly page: PageKey;
   readonly of: (
     definitions: SlaDefinitions,
-  ) => readonly { readonly id: string; readonly name: string | LocalizedValue }[];
+  ) => readonly { readonly id: string; readonly name: string | LocalizedText }[];
   /** What the backend calls one that is not there. */
   readonly named?: string;
 }

@@ -1,22 +1,23 @@
+import type { LocalizedText } from '../../../src/kernel/text';
 import type { Bound } from '../../kit/controls/bound';
-import { LANGUAGES, type LocalizedValue, withLanguage } from '../../kit/controls/localized-input';
+import { languageName, useLanguages } from '../../kit/controls/languages';
+import { withLanguage } from '../../kit/controls/localized-input';
 import { TextInput } from '../../kit/controls/text-input';
-import { t } from '../../shared/i18n';
 
-interface Props extends Bound<LocalizedValue> {
+interface Props extends Bound<LocalizedText> {
   /** What its input in a language is called. */
   readonly nameIn: (language: string) => string;
 }
 
-/** A short text in both languages, within a row. */
+/** A short text in each language, within a row. */
 export const TextPair = ({ nameIn, value, readOnly, onChange }: Props) =>
-  LANGUAGES.map((language) => (
+  useLanguages().shown.map((language) => (
     <TextInput
       key={language}
       isCompact
       width={180}
       lang={language}
-      label={nameIn(t(`kit.language.${language}`))}
+      label={nameIn(languageName(language))}
       value={value[language] ?? ''}
       readOnly={readOnly}
       onChange={(text) => onChange(withLanguage(value, language, text))}

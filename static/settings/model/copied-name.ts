@@ -1,8 +1,6 @@
-import type { LocalizedValue } from '../../kit/controls';
+import { type LocalizedText, mapText } from '../../../src/kernel/text';
 import { t } from '../../shared/i18n';
 
 /** What a copy is called: in each language after what it is a copy of. */
-export const copiedName = ({ en, ru }: LocalizedValue): LocalizedValue => ({
-  en: t('kit.list.copyOf', { name: en }),
-  ...(ru !== undefined && { ru: t('kit.list.copyOf', { name: ru }) }),
-});
+export const copiedName = (name: LocalizedText): LocalizedText =>
+  mapText(name, (said) => t('kit.list.copyOf', { name: said }));

@@ -1,6 +1,6 @@
 import { setupI18n } from '@lingui/core';
 import type { Locale } from '../../../src/kernel/names';
-import { textIn } from '../../../src/kernel/text';
+import { type Language, type LocalizedText, textIn } from '../../../src/kernel/text';
 
 /** A catalog as the build leaves it: ICU messages compiled to arrays; plain strings in tests. */
 type Messages = Parameters<typeof i18n.load>[1];
@@ -37,6 +37,15 @@ export const t = (key: string, params?: TextParams): string => i18n._(key, param
 /** Whether there is a text for a key. For codes from outside; everything else is known at build time. */
 export const hasText = (key: string): boolean => key in i18n.messages;
 
-/** A text that somebody wrote in one or more languages, in the screen's language or else in English. */
-export const localized = (text: { readonly en: string; readonly ru?: string }): string =>
-  textIn(text, active);
+let read: Language | null = null;
+
+/** The language that the viewer reads texts in: their own, also where the screen has no words in it. */
+export const readsIn = (): Language => read ?? active;
+
+/** Says in which language the viewer reads texts; else it is the screen's. */
+export const readTextsIn = (language: Language): void => {
+  read = language;
+};
+
+/** A text that somebody wrote in one or more languages, in the viewer's or else in English. */
+export const localized = (text: LocalizedText): string => textIn(text, readsIn());

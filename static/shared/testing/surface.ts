@@ -1,5 +1,6 @@
 import { setViewer, type Viewer } from '../context';
-import { addTexts } from '../i18n';
+import { languageOf } from '../../../src/kernel/text';
+import { addTexts, readTextsIn } from '../i18n';
 import { cataloguesIn } from './catalogues';
 
 const ALICE: Viewer = {
@@ -17,6 +18,7 @@ const ALICE: Viewer = {
 export function prepareSurface(differences: Partial<Viewer> = {}): Viewer {
   const viewer = { ...ALICE, ...differences };
   setViewer(viewer);
+  readTextsIn(viewer.locale === 'ru' ? 'ru' : languageOf(viewer.formatLocale));
   for (const texts of cataloguesIn(viewer.locale).values()) addTexts(viewer.locale, texts);
   return viewer;
 }

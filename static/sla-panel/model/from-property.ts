@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Line, LineState } from './line';
 
-const text = v.object({ en: v.string(), ru: v.optional(v.string()) });
+const text = v.objectWithRest({ en: v.string() }, v.string());
 const iso = v.pipe(v.string(), v.isoTimestamp());
 
 /** The property as the panel needs it. Anybody who edits the issue can write it: what does not fit is as good as none. */

@@ -6,7 +6,7 @@ export type LineState = 'waiting' | 'running' | 'paused' | 'met' | 'missed' | 'c
 
 export interface Line {
   readonly id: string;
-  readonly name: { readonly en: string; readonly ru?: string };
+  readonly name: LocalizedText;
   readonly state: LineState;
   readonly breached: boolean;
   readonly due?: Instant;

@@ -1,3 +1,4 @@
+import { joined } from '../../../kernel/text';
 import type { Answer, ChoiceOption, FormField, Text } from '../model';
 import { plainTexts } from '../texts/plain-texts';
 import { idIn, wordsIn } from './named-option';
@@ -83,11 +84,10 @@ const isList = (answer: Answer): answer is readonly string[] => Array.isArray(an
 /** The labels of options; one that the field does not offer any more is told by the words it was chosen by, or by its id. */
 function labels({ options = [] }: FormField, ids: readonly string[]): Text {
   const labelOf = (id: string) => options.find((option) => idIn(option.id) === idIn(id))?.label;
-  const texts = ids.map((id) => labelOf(id) ?? { en: wordsIn(id) });
-  const en = texts.map((label) => label.en).join(', ');
-  return texts.some((label) => 'ru' in label)
-    ? { en, ru: texts.map((label) => label.ru ?? label.en).join(', ') }
-    : { en };
+  return joined(
+    ids.map((id) => labelOf(id) ?? { en: wordsIn(id) }),
+    ', ',
+  );
 }
 
 export const CHOICES = { yesNo, choice, cascade, multiChoice, rating };

@@ -10,7 +10,7 @@ const folded = (text: string): string => text.trim().toLocaleLowerCase();
 /** An option by its id or by what people read; itself where there is none such. */
 const optionIn = ({ options = [] }: FormField, text: string): string =>
   options.find(({ id }) => id === text.trim())?.id ??
-  options.find(({ label }) => Object.values(label).some((each) => folded(each) === folded(text)))?.id ??
+  options.find(({ label }) => Object.values(label).some((each = '') => folded(each) === folded(text)))?.id ??
   text;
 
 /**

@@ -2,7 +2,7 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
 import { JiraRefused, JiraUnavailable } from '../../../kernel/errors';
-import type { Locale } from '../../../kernel/names';
+import { type Language, languageOf } from '../../../kernel/text';
 import { appAccountId } from './app-account';
 import { findJira, readJira } from '../client';
 
@@ -10,7 +10,7 @@ export interface Person {
   readonly active: boolean;
   readonly name: string;
   /** `null` when Jira does not tell: people may hide it. */
-  readonly language: Locale | null;
+  readonly language: Language | null;
 }
 
 const personSchema = v.object({
@@ -25,11 +25,6 @@ type JiraPerson = v.InferOutput<typeof personSchema>;
 const MOST_ASKED_ONE_BY_ONE = 5;
 const MOST_ASKED_AT_ONCE = 100;
 
-const languageOf = (locale: string | null | undefined): Locale | null => {
-  if (!locale) return null;
-  return locale.toLowerCase().startsWith('ru') ? 'ru' : 'en';
-};
-
 /**
  * Those of the accounts that Jira knows, as the app. Languages are known of at most five at a time, and of nobody where the
  * app may not browse people.
@@ -41,7 +36,7 @@ export async function peopleNow(accountIds: readonly string[]): Promise<Readonly
   return new Map(
     found.map(({ accountId, active, displayName: name, locale }) => [
       accountId,
-      { active, name, language: languageOf(locale) },
+      { active, name, language: locale ? languageOf(locale) : null },
     ]),
   );
 }

@@ -2,6 +2,7 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
 import { JiraRefused } from '../../../kernel/errors';
+import { languageOf } from '../../../kernel/text';
 import { findJira, readJira } from '../client';
 
 const schema = v.object({
@@ -24,7 +25,7 @@ export interface Profile {
 const profile = ({ displayName, emailAddress, locale, timeZone }: v.InferOutput<typeof schema>): Profile => ({
   name: displayName,
   email: emailAddress || null,
-  language: locale?.split(/[-_]/)[0]?.toLowerCase() || null,
+  language: locale ? languageOf(locale) : null,
   zone: timeZone || null,
 });
 

@@ -10,7 +10,7 @@ type YesNo = 'yes' | 'no';
 export interface SlaPropertyMetric {
   readonly id: string;
   readonly agreement: string;
-  readonly name: { readonly en: string; readonly ru?: string };
+  readonly name: LocalizedText;
   readonly state: string;
   /** Whether the last cycle is breached, and whether any ever was. */
   readonly breached: YesNo;

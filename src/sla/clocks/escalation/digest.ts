@@ -1,5 +1,5 @@
 /** One message about many issues. */
-import type { Locale } from '../../../kernel/names';
+import type { Language } from '../../../kernel/text';
 import { sayer } from '../../../kernel/words';
 import type { Cycle, EscalationLevel, MetricResult } from '../../engine/model';
 import { ESCALATION } from '../../words/escalation';
@@ -32,7 +32,7 @@ export const issuesIn = (entries: readonly DigestEntry[]): number =>
 /** Subject and text of a digest; `site` is the address of the site, for links. */
 export function digestMessage(
   entries: readonly DigestEntry[],
-  languages: readonly Locale[],
+  languages: readonly Language[],
   site: string,
 ): { readonly subject: string; readonly text: string } {
   const sorted = byUrgency(entries);
@@ -46,7 +46,7 @@ export function digestMessage(
     return { subject, lines: [...lines, ...(more > 0 ? [say('escalation.more', { count: more })] : [])] };
   });
   return {
-    subject: parts.map(({ subject }) => subject).join(' / '),
-    text: parts.map(({ subject, lines }) => [subject, ...lines].join('\n')).join('\n\n'),
+    subject: [...new Set(parts.map(({ subject }) => subject))].join(' / '),
+    text: [...new Set(parts.map(({ subject, lines }) => [subject, ...lines].join('\n')))].join('\n\n'),
   };
 }

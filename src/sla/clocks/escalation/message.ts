@@ -1,6 +1,5 @@
 /** The sentences of an escalation: deterministic, readable without the app. */
-import type { Locale } from '../../../kernel/names';
-import { textIn } from '../../../kernel/text';
+import { type Language, textIn } from '../../../kernel/text';
 import { sayer } from '../../../kernel/words';
 import type { Said } from '../../../work/notify/languages';
 import type { Cycle, EscalationLevel, LocalizedText, MetricResult } from '../../engine/model';
@@ -14,7 +13,7 @@ export interface EscalationMessage {
 }
 
 /** `Thu 4 Jun 2026, 16:00 (Europe/Berlin)`: the wall clock of the calendar, whose zone is named. */
-export const wallClock = (instant: number, zone: string, locale: Locale = 'en'): string => {
+export const wallClock = (instant: number, zone: string, locale: Language = 'en'): string => {
   const parts = Object.fromEntries(
     new Intl.DateTimeFormat(locale === 'ru' ? 'ru-RU' : 'en-GB', {
       timeZone: zone,
@@ -33,7 +32,7 @@ export const wallClock = (instant: number, zone: string, locale: Locale = 'en'):
 };
 
 /** What happened or is about to: `Delivery of IT-7 is due Thu 4 Jun 2026, 16:00 (Europe/Berlin) …`. */
-export const escalationSentence = (message: EscalationMessage, locale: Locale = 'en'): string => {
+export const escalationSentence = (message: EscalationMessage, locale: Language = 'en'): string => {
   const { metric, cycle, level, issueKey } = message;
   const { breachTime, dueTime, zone, goal } = cycle;
   const say = sayer(ESCALATION, locale);

@@ -6,7 +6,7 @@ import type { ChoiceOption } from '../../../../src/catalog/domain/model';
 import { AddButton } from '../../../kit/controls/add-button';
 import { NumberInput } from '../../../kit/controls/amount-field';
 import { GroupList } from '../../../kit/controls/group-list';
-import { LANGUAGES } from '../../../kit/controls/localized-input';
+import { languageName, LanguagesSwitch, useLanguages } from '../../../kit/controls/languages';
 import { OrderedList } from '../../../kit/controls/ordered-list';
 import { replaced } from '../../../kit/controls/reorder';
 import { edit, orNone, part, type Field } from '../../../kit/fields/field';
@@ -26,12 +26,13 @@ export function OptionsEditor({
   readOnly,
   onChange,
 }: Drawn<readonly ChoiceOption[] | undefined>) {
+  const { shown } = useLanguages();
   return (
     <>
       {options.length > 0 && (
         <div className={`${forms.note} ${styles.columns}`} aria-hidden="true">
-          {LANGUAGES.map((language) => (
-            <span key={language}>{t(`kit.language.${language}`)}</span>
+          {shown.map((language) => (
+            <span key={language}>{languageName(language)}</span>
           ))}
           <span>{t('settings.form.addedPrice')}</span>
         </div>
@@ -55,6 +56,7 @@ export function OptionsEditor({
           </OptionRow>
         )}
       />
+      {options.length > 0 && <LanguagesSwitch />}
       <p className={forms.hint}>
         {t('settings.form.optionCount', { count: options.length, most: MOST_OPTIONS })}
       </p>

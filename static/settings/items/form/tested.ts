@@ -7,8 +7,9 @@ import {
   rulesOf,
 } from '../../../../src/catalog/domain/field-types';
 import type { AnswerTest, FormField, MeasureType } from '../../../../src/catalog/domain/model';
+import { languageOptions } from '../../../kit/controls/languages';
 import type { Option } from '../../../kit/controls/option';
-import { locale, localized, t } from '../../../shared/i18n';
+import { localized, t } from '../../../shared/i18n';
 
 /** What a condition may test: a question's answer, or a fact of whom the request is for. */
 export interface Tested {
@@ -26,11 +27,6 @@ export interface Tested {
   /** Is compared with a group, or a time zone, which are searched for. */
   readonly kind?: 'group' | 'zone';
 }
-
-/** Those that Jira's screens are in. */
-const LANGUAGES = 'cs da de el en es et fi fr hu is it ja ko nb nl pl pt ro ru sk sv th tr uk vi zh'.split(
-  ' ',
-);
 
 /** The questions among some fields. */
 export const testedFields = (fields: readonly FormField[]): readonly Tested[] =>
@@ -67,12 +63,7 @@ export const testedFacts = (ofApproval = false): readonly Tested[] =>
       id,
       label: t(`settings.fact.${id.slice(1)}`),
       operators: operatorsOfFact(id),
-      values: kind === 'yesNo' ? yesOrNo() : kind === 'language' ? languages() : [],
+      values: kind === 'yesNo' ? yesOrNo() : kind === 'language' ? languageOptions() : [],
       ...((kind === 'group' || kind === 'zone') && { kind }),
     };
   });
-
-function languages(): readonly Option[] {
-  const names = new Intl.DisplayNames(locale(), { type: 'language' });
-  return LANGUAGES.map((value) => ({ value, label: names.of(value) ?? value }));
-}

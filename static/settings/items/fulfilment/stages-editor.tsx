@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { ItemContent, Stage } from '../../../../src/catalog/domain/model';
 import { AddButton } from '../../../kit/controls/add-button';
 import { Choice } from '../../../kit/controls/choice';
+import { LanguagesSwitch } from '../../../kit/controls/languages';
 import { worded } from '../../../kit/controls/option';
 import { OrderedList } from '../../../kit/controls/ordered-list';
 import { ValueList } from '../../../kit/controls/value-list';
@@ -72,6 +73,7 @@ export function StagesEditor({ item, statuses, catalog }: Props) {
           );
         }}
       />
+      {stages.value.length > 0 && <LanguagesSwitch />}
       {!item.readOnly && (
         <AddButton onClick={() => add(stages, newStage())}>{t('settings.stages.add')}</AddButton>
       )}

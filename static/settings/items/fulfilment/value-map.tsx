@@ -53,7 +53,7 @@ export function ValueMapEditor({ of, question, target, n }: Props) {
 export function proposedMap(question: FormField | undefined, { values }: Target): FieldMapping['valueMap'] {
   if (question === undefined) return undefined;
   const same = fixedOptions(question).flatMap(({ value, label }) => {
-    const names = [label.en, label.ru].map((name) => name?.trim().toLowerCase());
+    const names = Object.values(label).map((name) => name?.trim().toLowerCase());
     const found = values.find((one) => names.includes(one.label.trim().toLowerCase()));
     return found === undefined ? [] : [[value, found.value] as const];
   });

@@ -4,6 +4,7 @@ import type { ItemContent } from '../../../../src/catalog/domain/model';
 import { offeredItem } from '../../../../src/catalog/domain/offered-item';
 import { definitionsOf } from '../../../../src/sla/engine/testing/build';
 import { content, field } from '../../../../test/support/samples';
+import { LanguagesProvider } from '../../../kit/controls/languages';
 import { At } from '../../../kit/testing/at';
 import { answer, answerProduct, invocations, payloadOf, resetBridge } from '../../../shared/testing/bridge';
 import { prepareSurface } from '../../../shared/testing/surface';
@@ -49,13 +50,17 @@ beforeEach(() => {
   }));
 });
 
-async function show(over: Partial<ItemContent> = {}) {
+async function show(over: Partial<ItemContent> = {}, languages: readonly string[] = []) {
   const around = { list: { items: [], services: [], categories: [] }, definitions: definitionsOf(), catalog };
   const shown = (now: ItemContent) => (
     <At path="/items/laptop">
-      <BesidePreview preview={{ itemId: 'laptop', content: now, rev: 1, save, confluence: false, ...around }}>
-        <p>The editor</p>
-      </BesidePreview>
+      <LanguagesProvider added={languages}>
+        <BesidePreview
+          preview={{ itemId: 'laptop', content: now, rev: 1, save, confluence: false, ...around }}
+        >
+          <p>The editor</p>
+        </BesidePreview>
+      </LanguagesProvider>
     </At>
   );
   const { rerender } = render(shown(edited(over)));
@@ -71,6 +76,14 @@ it('shows what is edited at once, in the language that is chosen', async () => {
   await user.selectOptions(screen.getByLabelText('In language'), 'Russian');
   expect(screen.getByRole('heading', { level: 1, name: 'Ноутбук' })).toBeVisible();
   expect(screen.getByLabelText(/^why \(ru\)/)).toBeVisible();
+});
+
+it('shows it in a language that the site has added, in English where that says nothing', async () => {
+  const { user, edit } = await show({}, ['de']);
+  edit(edited({ name: { en: 'Laptop', ru: 'Ноутбук', de: 'Rechner' } }));
+  await user.selectOptions(screen.getByLabelText('In language'), 'German');
+  expect(screen.getByRole('heading', { level: 1, name: 'Rechner' })).toBeVisible();
+  expect(screen.getByLabelText(/^why \(en\)|^why/)).toBeVisible();
 });
 
 it('says why somebody would not see it', async () => {

@@ -4,12 +4,12 @@ import type { ItemPreview as Shown } from '../../../../src/catalog/domain/call-a
 import { inLanguage } from '../../../../src/catalog/domain/item-texts';
 import type { ItemContent } from '../../../../src/catalog/domain/model';
 import { offeredItem, textsIn } from '../../../../src/catalog/domain/offered-item';
-import type { Locale } from '../../../../src/kernel/names';
+import type { Language } from '../../../../src/kernel/text';
 import type { TriedRequest } from '../../../../src/requests/domain/answers';
 import { watchedFields } from '../../../../src/sla/engine/history';
 import { LabelledField } from '../../../kit/controls/labelled-field';
-import { LANGUAGES } from '../../../kit/controls/localized-input';
-import { OneOf } from '../../../kit/controls/one-of';
+import { Choice } from '../../../kit/controls/choice';
+import { languageOptions, useLanguages } from '../../../kit/controls/languages';
 import forms from '../../../kit/forms.module.css';
 import { type Asking, AskingProvider } from '../../../portal/form/asking';
 import { FirstDayProvider } from '../../../portal/form/first-day';
@@ -18,7 +18,7 @@ import { ItemHeader } from '../../../portal/item/item-header';
 import { ItemRequest } from '../../../portal/item/item-request';
 import { call } from '../../../shared/api';
 import { viewer } from '../../../shared/context';
-import { locale, t } from '../../../shared/i18n';
+import { readsIn, t } from '../../../shared/i18n';
 import { useLoad } from '../../../shared/use-load';
 import { UserName } from '../../../shared/user-name';
 import { UserPicker } from '../../../shared/user-picker';
@@ -43,7 +43,8 @@ const NOTHING = async (): Promise<never> => new Promise(() => undefined);
 /** The item's page as the portal shows it, live as it is edited: in each language, to any person, with a form that can be tried. */
 export function ItemPreview({ itemId, rev, ...props }: PreviewProps) {
   const [person, setPerson] = useState<string | null>(null);
-  const [language, setLanguage] = useState<Locale>(locale());
+  const [language, setLanguage] = useState(readsIn());
+  const { all } = useLanguages();
   const pickerId = useId();
   const who = person === null ? {} : { person };
   const { loaded, reload } = useLoad(`preview:${itemId}:${person ?? ''}`, () =>
@@ -68,11 +69,10 @@ export function ItemPreview({ itemId, rev, ...props }: PreviewProps) {
         </LabelledField>
         <div className={forms.field}>
           <span className={forms.label}>{t('settings.preview.language')}</span>
-          <OneOf
-            words="kit.language"
+          <Choice
             label={t('settings.preview.language')}
-            values={LANGUAGES}
-            value={language}
+            options={languageOptions(all)}
+            value={all.includes(language) ? language : 'en'}
             readOnly={false}
             onChange={setLanguage}
           />
@@ -97,7 +97,7 @@ export function ItemPreview({ itemId, rev, ...props }: PreviewProps) {
 interface ShownProps extends Omit<PreviewProps, 'rev'> {
   readonly shown: Shown;
   readonly accountId: string;
-  readonly language: Locale;
+  readonly language: Language;
 }
 
 function ShownItem({ itemId, content, shown, accountId, language, save, ...around }: ShownProps) {

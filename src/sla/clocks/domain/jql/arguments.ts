@@ -51,7 +51,7 @@ export function selector(text: string, { metrics: all, agreements }: SlaDefiniti
   const metrics = all.filter(({ visibility }) => visibility !== 'hidden');
   const metric =
     metrics.find(({ id }) => same(id, text)) ??
-    metrics.find(({ name }) => same(name.en, text) || same(name.ru, text));
+    metrics.find(({ name }) => Object.values(name).some((said) => same(said, text)));
   if (metric !== undefined) return (slot) => equal(slot('id'), metric.id);
   const agreement =
     agreements.find(({ id }) => same(id, text)) ?? agreements.find(({ name }) => same(name, text));

@@ -9,7 +9,13 @@ import type { IssueHistory, SlaDefinitions } from '../../../engine/model';
 const definitions = whole<SlaDefinitions>();
 const problems = v.array(whole<Problem>());
 
-export const settingsAnswer = v.object({ definitions, problems, canEdit: v.boolean() });
+export const settingsAnswer = v.object({
+  definitions,
+  problems,
+  canEdit: v.boolean(),
+  /** What texts may be written in beside English and Russian. */
+  languages: v.array(v.string()),
+});
 /** The outcome of a save or a deletion. */
 export const changedAnswer = v.object({ definitions, problems });
 export type DefinitionsSaved = AnswerOf<typeof changedAnswer>;

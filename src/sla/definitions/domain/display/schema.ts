@@ -28,6 +28,14 @@ export const SHOWN = {
   firstDay: v.optional(v.picklist(['locale', 'mon', 'sat', 'sun']), 'locale'),
 };
 
+export const MOST_ADDED = 10;
+/** Besides English, which every text has, and Russian, which the app's own screens are in too. */
+const addedLanguages = v.pipe(
+  v.array(v.pipe(v.string(), v.regex(/^(?!en$|ru$)[a-z]{2,3}$/))),
+  v.maxLength(MOST_ADDED),
+  v.check((languages) => new Set(languages).size === languages.length),
+);
+
 /** What an SLA manager may save. A setting is a line of its group. */
 export const displaySchema = v.object({
   /**
@@ -38,6 +46,8 @@ export const displaySchema = v.object({
   /** When a running clock turns from calm to attention, and to a warning. */
   bands: v.optional(bandsSchema, DEFAULT_BANDS),
   ...SHOWN,
+  /** What texts may be written in beside English and Russian, in the order of their inputs. */
+  languages: v.optional(addedLanguages, []),
 });
 
 /** What holds before anything was saved. */
