@@ -29,6 +29,7 @@ beforeEach(() => {
   answer('catalog.items', () => ({ items: [] }));
   answer('catalog.structure', () => NO_STRUCTURE);
   answer('sla.settings', () => ({ definitions: definitionsOf(metricOf()), problems: [], languages: [] }));
+  answer('catalog.slas', () => ({ definitions: definitionsOf(), languages: [] }));
   answer('sla.recalculation', () => ({ recalculation: null }));
   answer('sla.changes', () => ({ version: 1, changes: [], recalculation: null }));
   answer('settings.rows', () => ({ rows: [] }));
