@@ -68,6 +68,8 @@ test('what an item is made of is told by names: of its parts, of the catalog, of
     { path: 'categoryIds.0', before: 'it', after: 'hardware' },
     { path: 'approvals.0.approvers.0', before: 'sergey', after: 'ingrid' },
     { path: '', after: { $large: 'object' as const, size: 9 } },
+    // A text that was not written before and is not written now.
+    { path: 'description', after: { en: '' } },
   ];
   const names = { hardware: { en: 'Devices' } };
   answer('settings.audit', () => ({

@@ -17,7 +17,9 @@ const SHOWN = 8;
 
 /** What differs in a definition, line by line. */
 export function Differences({ differences }: { readonly differences: readonly Difference[] }) {
-  const told = differences.filter(({ path }) => !SILENT.test(path));
+  const told = differences.filter(
+    ({ path, before, after }) => !SILENT.test(path) && !(isNothing(before) && isNothing(after)),
+  );
   const nameOf = useNames(told);
   if (told.length === 0) return null;
   return (
@@ -31,6 +33,13 @@ export function Differences({ differences }: { readonly differences: readonly Di
     </ul>
   );
 }
+
+/** Left out, empty, or made of what is empty, as the text of a new item that nobody has written yet. */
+const isNothing = (value: Json | undefined): boolean =>
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  (typeof value === 'object' && Object.values(value).every(isNothing));
 
 interface LineProps {
   readonly difference: Difference;
