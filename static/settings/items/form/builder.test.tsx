@@ -72,7 +72,7 @@ beforeEach(() => {
 describe('the list', () => {
   it('is one click when it has no fields, and says so; a new field is of the type that is picked, and open', () => {
     show([]);
-    expect(screen.getByText('The form has no fields: the request takes one click.')).toBeVisible();
+    expect(screen.getByText('There are no fields yet. Add what you need to know.')).toBeVisible();
     press('Add field');
     const picker = within(screen.getByRole('group', { name: 'Type of the new field' }));
     expect(picker.getByRole('button', { name: 'File' })).toBeDisabled();
