@@ -10,6 +10,8 @@ import {
   itemsAnswer,
   levelsAnswer,
   movedAnswer,
+  pictureAnswer,
+  pictureLabelAnswer,
   savedItemAnswer,
   setUsesAnswer,
   slasAnswer,
@@ -18,6 +20,7 @@ import {
 } from './domain/call-answers';
 import type { Item } from './domain/model';
 import { revSchema as rev } from './domain/parts-schema';
+import { pictureLabelSchema, pictureSchema } from './domain/picture';
 import { itemContentSchema } from './domain/schema';
 import { STRUCTURE_KEYS, structureSection } from './domain/sections';
 import { idSchema } from './domain/text-schema';
@@ -40,10 +43,12 @@ import { publishItem } from './publish-item';
 import { retireItem } from './retire-item';
 import { saveItem } from './save-item';
 import { moveItems } from './move-items';
+import { editedPicture, offeredPicture, savePicture } from './pictures';
 import { agreementsAbout, readCatalog, servicesAlone } from './read-catalog';
 import { deleteMember } from './structure';
 
 const nothing = v.object({});
+const pictureName = v.object({ itemId: idSchema, label: pictureLabelSchema });
 const jiraId = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
 
 const edited = (item: Item): { readonly item: EditedItem } => {
@@ -58,6 +63,30 @@ export const catalogCalls = {
     answer: wordsAnswer,
     authorise: anyone,
     run: async (_, caller) => ({ words: await searchWords(caller) }),
+  }),
+
+  /** The picture of an item that the caller may order, as it is published; any other is not found. */
+  'portal.picture': call({
+    payload: pictureName,
+    answer: pictureAnswer,
+    authorise: anyone,
+    run: offeredPicture,
+  }),
+
+  'catalog.picture': call({
+    payload: pictureName,
+    answer: pictureAnswer,
+    authorise: mayRead,
+    run: (name) => editedPicture(name),
+  }),
+
+  /** Keeps a picture for an item as it is edited, which may be new. One that no item is then saved with goes after a day. */
+  'catalog.savePicture': call({
+    payload: v.object({ itemId: idSchema, categoryIds: v.array(idSchema), picture: pictureSchema }),
+    answer: pictureLabelAnswer,
+    authorise: (caller, { itemId, categoryIds }) =>
+      maySave(caller, { itemId, content: { categoryIds, fulfilment: { projectId: '' } } }),
+    run: async ({ itemId, picture }, { now }) => ({ label: await savePicture(itemId, picture, now) }),
   }),
 
   /** A page of the items that the caller may edit, or of all for those who manage or audit the catalog. */

@@ -4,7 +4,7 @@ import { forbidden } from '../kernel/errors';
 import { type Caller, holds } from '../platform/identity/caller';
 import { mayCreateIn } from '../platform/jira/issues/issue-access';
 import { orThrow } from '../platform/storage/entities';
-import type { CatalogStructure, ItemContent, ItemHead } from './domain/model';
+import type { CatalogStructure, Fulfilment, ItemHead } from './domain/model';
 import { categorySchema } from './domain/parts-schema';
 import {
   type Editing,
@@ -92,7 +92,7 @@ export const mayRead = async (caller: Caller, wanted: { readonly itemId: string 
 
 interface SaveItem {
   readonly itemId: string;
-  readonly content: Pick<OwnedItem, 'categoryIds'> & Pick<ItemContent, 'fulfilment'>;
+  readonly content: Pick<OwnedItem, 'categoryIds'> & { readonly fulfilment: Pick<Fulfilment, 'projectId'> };
 }
 
 /**

@@ -11,6 +11,7 @@ import type { CatalogStructure, Item, ItemHead, PublishedItem } from './domain/m
 import { items, type MovedItem } from './domain/sections';
 import { importedWrite, writeInGroups } from './imported';
 import { allHeads, dropFormer, heads, itemsOf, itemWrites, MAX_ITEMS, versionWrites } from './item-store';
+import { lacksPicture, readPicture, savePicture } from './pictures';
 import { surroundings } from './publish-item';
 import { changeCatalog, countOf, readHead, tilesOf } from './store';
 
@@ -20,8 +21,12 @@ const AT_ONCE = 50;
 export async function* exportedItems(from: number): AsyncGenerator<MovedItem> {
   const all = (await allHeads()).slice(from);
   for (let start = 0; start < all.length; start += AT_ONCE)
-    for (const { id, state, content, replacedBy } of await itemsOf(all.slice(start, start + AT_ONCE)))
-      yield { id, state, content, ...(state === 'retired' && replacedBy && { replacedBy }) };
+    for (const { id, state, content, replacedBy } of await itemsOf(all.slice(start, start + AT_ONCE))) {
+      const { label } = content.picture ?? {};
+      const picture = label === undefined ? null : await readPicture({ itemId: id, label });
+      const moved = { id, state, content, ...(picture !== null && { picture }) };
+      yield { ...moved, ...(state === 'retired' && replacedBy && { replacedBy }) };
+    }
 }
 
 /**
@@ -40,6 +45,7 @@ export async function importItems(
   const changed = wanted.filter((item) => !isInForce(item, stored));
   const created = changed.filter(({ id }) => !stored.heads.has(id)).length;
   const around = surroundings(structure);
+  const findings = await Promise.all(wanted.map((item) => problemsOf(item, around)));
   const outcome = {
     created,
     updated: changed.length - created,
@@ -47,7 +53,7 @@ export async function importItems(
     problems: [
       ...read.flatMap((each) => ('findings' in each ? each.findings : [])),
       ...doubled(wanted),
-      ...wanted.flatMap((item) => problemsOf(item, around)),
+      ...findings.flat(),
       ...(stored.count + created > MAX_ITEMS
         ? [errorIn('TOO_MANY', items.key, '', { limit: MAX_ITEMS })]
         : []),
@@ -83,10 +89,16 @@ function isInForce(wanted: MovedItem, stored: Stored): boolean {
   return !item.dirty && stored.offered.get(wanted.id) === item.version;
 }
 
-const problemsOf = (item: MovedItem, around: ItemSurroundings): readonly OwnedFinding[] =>
-  item.state === 'published'
-    ? errorsOf(checkItem(item.content, around)).map((problem) => ({ ...problem, whose: `item:${item.id}` }))
-    : [];
+async function problemsOf(item: MovedItem, around: ItemSurroundings): Promise<readonly OwnedFinding[]> {
+  if (item.state !== 'published') return [];
+  const isLacking = !bringsPicture(item) && (await lacksPicture(item.id, item.content));
+  const problems = checkItem(item.content, { ...around, lacksPicture: isLacking });
+  return errorsOf(problems).map((problem) => ({ ...problem, whose: `item:${item.id}` }));
+}
+
+/** Whether the file holds the picture that the item names. */
+const bringsPicture = ({ content, picture }: MovedItem): boolean =>
+  picture !== undefined && content.picture?.label === digestOf(picture);
 
 function doubled(wanted: readonly MovedItem[]): readonly OwnedFinding[] {
   const ids = wanted.map(({ id }) => id);
@@ -95,6 +107,8 @@ function doubled(wanted: readonly MovedItem[]): readonly OwnedFinding[] {
 }
 
 async function write(changed: readonly MovedItem[], stored: Stored, editor: Editor): Promise<void> {
+  for (const item of changed)
+    if (bringsPicture(item)) await savePicture(item.id, item.picture ?? '', editor.now);
   const moved = changed.map((wanted) => nextItem(wanted, stored.heads.get(wanted.id), editor));
   await writeInGroups(
     moved.map(({ item, published }) => [

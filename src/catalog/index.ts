@@ -33,7 +33,7 @@ export { retireItem } from './retire-item';
 export { setupsStore } from './setups-store';
 export { changeCatalog, readStructure } from './store';
 export { mergeStructure, saveMember, structureGroup } from './structure';
-export { tidyCatalog } from './tidy';
+export { tidyCatalog, tidyPictures } from './tidy';
 export { maySee, type Visitor } from './visible-items';
 
 /** Every published item as far as lists need it, by id. */

@@ -55,6 +55,11 @@ export const homeAnswer = v.object({
 });
 export type PortalHome = AnswerOf<typeof homeAnswer>;
 
+/** The bytes of a picture, base64; what they are is told by the bytes alone. */
+export const pictureAnswer = v.object({ picture: v.string() });
+/** What an item names it by. */
+export const pictureLabelAnswer = v.object({ label: v.string() });
+
 /** What a search finds the items of the home by beside their cards. */
 export const wordsAnswer = v.object({ words: v.array(v.object({ id: v.string(), words: v.string() })) });
 export type SearchWords = AnswerOf<typeof wordsAnswer>['words'];
@@ -74,6 +79,7 @@ const offeredContent = v.object({
   owner: v.string(),
   prerequisites: v.optional(textAnswer),
   receipt: v.optional(textAnswer),
+  picture: v.optional(whole<NonNullable<ItemContent['picture']>>()),
   /** Left out where it is not told. */
   price: v.optional(priceAnswer),
   quantity: v.optional(v.object({ field: v.string(), perPerson: v.optional(v.number()) })),

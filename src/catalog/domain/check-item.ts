@@ -10,7 +10,7 @@ import { error, textParam, warning } from '../../kernel/finding';
 import type { Language } from '../../kernel/text';
 import type { ItemProblem } from './item-problem';
 import { textsOf, unsaidIn } from './item-texts';
-import type { ApprovalStep, FormField, ItemContent, Stage } from './model';
+import type { ApprovalStep, FormField, ItemContent, ItemPicture, Stage } from './model';
 
 /** What an item refers to outside itself. */
 export interface ItemSurroundings {
@@ -22,6 +22,8 @@ export interface ItemSurroundings {
   readonly itemIds?: ReadonlySet<string>;
   /** What the site writes texts in beside English and Russian. */
   readonly languages?: readonly Language[];
+  /** The picture that it names is not there. */
+  readonly lacksPicture?: boolean;
   /** What Jira says of the people and the statuses the item names; left out where it was not asked. */
   readonly jira?: JiraSurroundings;
 }
@@ -94,6 +96,8 @@ function checkFace(content: ItemContent, around: ItemSurroundings): readonly Ite
       : [error('unknownService', 'serviceId', { service: content.serviceId })]),
     ...(around.retiredIds?.has(content.serviceId) ? [error('retiredService', 'serviceId')] : []),
     ...(isNever(content.entitlement) ? [error('neverAvailable', 'entitlement.dates')] : []),
+    ...(around.lacksPicture ? [error('pictureGone', 'picture')] : []),
+    ...(content.picture && isUntold(content.picture) ? [error('noAlt', 'picture.alt')] : []),
     ...unsaidIn(textsOf(content), ['ru', ...(around.languages ?? [])]).map(({ at }) =>
       warning('missingTranslation', at),
     ),
@@ -103,6 +107,9 @@ function checkFace(content: ItemContent, around: ItemSurroundings): readonly Ite
     ...(content.articles.length > 0 ? [] : [warning('noArticle', 'articles')]),
   ];
 }
+
+/** Whoever can't see it hears what it shows, in their language. */
+const isUntold = ({ alt }: ItemPicture): boolean => [alt.en, alt.ru].some((text = '') => text.trim() === '');
 
 /** Nobody who fulfils the request sees a secret but in a field of the work item. */
 const checkSecrets = ({ form, fulfilment }: ItemContent): readonly ItemProblem[] =>

@@ -3,6 +3,8 @@ import type { Finding } from '../../kernel/finding';
 /** Every code a problem of an item can have; each has a text in every language of the settings. */
 export const ITEM_PROBLEM_CODES = [
   'noName',
+  'noAlt',
+  'pictureGone',
   'noOwner',
   'neverAvailable',
   'noCategory',

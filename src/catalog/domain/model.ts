@@ -311,6 +311,17 @@ export interface ItemPrice {
   readonly shownTo?: People;
 }
 
+/** Shown on the item's page. What it shows is stored under a key of its own. */
+export interface ItemPicture {
+  /** A digest: another picture has another. */
+  readonly label: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** What is read out in its place. */
+  readonly alt: Text;
+}
+
 /** How many somebody orders with one request: the answer to a question for a number, whose limits are the question's own. */
 export interface ItemQuantity {
   readonly field: string;
@@ -346,6 +357,7 @@ export interface ItemContent {
   readonly categoryIds: readonly string[];
   readonly serviceId: string;
   readonly icon: string;
+  readonly picture?: ItemPicture;
   readonly keywords: readonly string[];
   readonly owner: AccountId;
   readonly price?: ItemPrice;

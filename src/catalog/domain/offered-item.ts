@@ -36,6 +36,7 @@ export function offeredItem(
       owner: content.owner,
       ...(content.prerequisites && { prerequisites: content.prerequisites }),
       ...(content.receipt && { receipt: content.receipt }),
+      ...(content.picture && { picture: content.picture }),
       ...(price && { price }),
       ...(quantity && { quantity }),
       form: content.form,

@@ -11,6 +11,7 @@ import {
   priceSchema,
   revSchema,
 } from './parts-schema';
+import { itemPictureSchema } from './picture';
 import { accountSchema, idSchema, shortText, textSchema } from './text-schema';
 import type {
   Catalog,
@@ -145,6 +146,7 @@ export const itemContentSchema: v.GenericSchema<unknown, ItemContent> = v.pipe(
     categoryIds: v.pipe(v.array(idSchema), v.maxLength(20)),
     serviceId: v.pipe(v.string(), v.maxLength(64)),
     icon: shortText,
+    picture: v.optional(itemPictureSchema),
     keywords: v.pipe(v.array(shortText), v.maxLength(60)),
     owner: accountSchema,
     price: v.optional(itemPriceSchema),

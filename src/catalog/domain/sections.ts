@@ -5,6 +5,7 @@ import type { Section } from '../../kernel/section';
 import type { LocalizedText } from '../../kernel/text';
 import { entitlementRefs, formRefs, itemRefs, peopleRefs } from './item-refs';
 import type { Catalog, Category, CatalogStructure, FieldSet, Item, Offering, Service } from './model';
+import { pictureSchema } from './picture';
 import {
   catalogSchema,
   categorySchema,
@@ -112,8 +113,8 @@ export const fieldSet: Section<FieldSet> = {
   eachRef: (set, visit) => formRefs(visit, set),
 };
 
-/** An item as files carry it: what its editors edit, and whether it is offered. Its versions are the site's own. */
-export type MovedItem = Pick<Item, 'id' | 'state' | 'content' | 'replacedBy'>;
+/** An item as files carry it: what its editors edit, its picture, and whether it is offered. Its versions are the site's own. */
+export type MovedItem = Pick<Item, 'id' | 'state' | 'content' | 'replacedBy'> & { readonly picture?: string };
 
 export const items: Section<MovedItem> = {
   subject: 'catalog',
@@ -124,6 +125,7 @@ export const items: Section<MovedItem> = {
     state: itemStateSchema,
     content: itemContentSchema,
     replacedBy: v.optional(idSchema),
+    picture: v.optional(pictureSchema),
   }),
   owned: [],
   nameOf: ({ content }) => content.name,

@@ -1,4 +1,4 @@
-import { responsiblePeople, tidyCatalog } from '../../catalog';
+import { responsiblePeople, tidyCatalog, tidyPictures } from '../../catalog';
 import { checkAccounts } from '../../people/background';
 import { knownAccounts } from '../../platform/jira/people/people';
 import { reportPersonalData } from '../../privacy/background';
@@ -17,6 +17,7 @@ export async function onHousekeeping(): Promise<typeof DONE> {
     checkApprovers: () => checkApprovers(now),
     checkAccounts: () => checkAccounts({ knownAccounts, responsible: responsiblePeople, now }),
     tidyCatalog: () => tidyCatalog(now),
+    tidyPictures: () => tidyPictures(now),
     forgetGone: () => dropGone(now),
     mendKnowledge,
     countUsage: () => countUsageNow(now),

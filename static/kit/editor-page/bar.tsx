@@ -3,6 +3,7 @@ import ArrowLeftIcon from '@atlaskit/icon/core/arrow-left';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { t } from '../../shared/i18n';
+import forms from '../forms.module.css';
 import styles from './editor-page.module.css';
 
 export interface BarProps {
@@ -15,6 +16,8 @@ export interface BarProps {
   readonly message?: ReactNode;
   readonly readOnly: boolean;
   readonly saving: boolean;
+  /** Ways to look at it, for those too who may only read it. */
+  readonly looks?: ReactNode;
   /** Other things to do with it, before *Save*. */
   readonly actions?: ReactNode;
   /** What is done instead of saving the form the bar stands in. */
@@ -25,7 +28,7 @@ export interface BarProps {
 
 /** What stays in sight however long the editor is: the way back, what is edited, *Cancel* and *Save*. */
 export function Bar(props: BarProps & { readonly children?: ReactNode }) {
-  const { back, title, state, message, readOnly, saving, actions, does, onCancel, children } = props;
+  const { back, title, state, message, readOnly, saving, looks, actions, does, onCancel, children } = props;
   return (
     <div className={styles.bar}>
       <div className={styles.row}>
@@ -35,26 +38,34 @@ export function Bar(props: BarProps & { readonly children?: ReactNode }) {
             <span className={styles.backText}>{back.text}</span>
           </Link>
         )}
-        <h2 className={styles.title}>{title}</h2>
-        {state}
-        {!readOnly && (
-          <div className={styles.actions}>
-            {actions}
-            {onCancel !== undefined && (
-              <Button appearance="subtle" onClick={onCancel}>
-                {t('common.cancel')}
+        {/* How it stands goes below a long title: it must not cut it. */}
+        <div className={forms.row} style={{ minWidth: 0 }}>
+          <h2 className={styles.title} title={title}>
+            {title}
+          </h2>
+          {state}
+        </div>
+        <div className={styles.actions}>
+          {looks}
+          {!readOnly && (
+            <>
+              {actions}
+              {onCancel !== undefined && (
+                <Button appearance="subtle" onClick={onCancel}>
+                  {t('common.cancel')}
+                </Button>
+              )}
+              <Button
+                type={does === undefined ? 'submit' : 'button'}
+                appearance="primary"
+                isLoading={saving}
+                onClick={does?.onClick}
+              >
+                {does?.text ?? t('kit.editor.save')}
               </Button>
-            )}
-            <Button
-              type={does === undefined ? 'submit' : 'button'}
-              appearance="primary"
-              isLoading={saving}
-              onClick={does?.onClick}
-            >
-              {does?.text ?? t('kit.editor.save')}
-            </Button>
-          </div>
-        )}
+            </>
+          )}
+        </div>
       </div>
       {children}
       {message}

@@ -20,8 +20,8 @@ export interface Asking {
   readonly accountId: string;
   /** Nothing of it is kept, counted or made. */
   readonly isTrial: boolean;
-  /** Answers what was made; `null` where it was only tried. */
-  readonly send: (form: SentForm) => Promise<Made | null>;
+  /** Answers what was made; `null` where it was only tried. Left out for those who may only look. */
+  readonly send?: ((form: SentForm) => Promise<Made | null>) | undefined;
   /** What the item's conditions may know of somebody else for whom it is asked. */
   readonly factsOf: (itemId: string, person: string) => Promise<{ readonly facts: Answers }>;
 }

@@ -36,9 +36,9 @@ export function RequestForm({ page, form, isFresh, isChanged, from, onStartOver 
   const title = useRef<HTMLHeadingElement>(null);
   const { draft, sending, others, lead } = form;
   const { content } = page.item;
-  const { isTrial } = useAsking();
+  const { isTrial, send } = useAsking();
   const words = `portal.kind.${content.kind ?? 'request'}`;
-  const sends = hasPart(content, 'work') && lead === null;
+  const sends = hasPart(content, 'work') && lead === null && send !== undefined;
   // Another tab may have sent the form; the draft learns it first.
   const error = form.error ?? (codeOf(draft.error) === 'ALREADY_SENT' ? draft.error : null);
 

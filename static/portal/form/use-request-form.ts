@@ -148,7 +148,8 @@ export function useRequestForm(
   const sendWith = async (token: string): Promise<string | null> => {
     setTried(true);
     const first = firstOf(checked.problems);
-    if (first !== null || sending || blocked !== null || lead !== null) return first;
+    if (first !== null || sending || blocked !== null || lead !== null || asking.send === undefined)
+      return first;
     setSending(true);
     setError(null);
     try {

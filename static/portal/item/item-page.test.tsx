@@ -279,6 +279,20 @@ describe('an item', () => {
     expect(within(promise).getAllByText(/for the team/)).toHaveLength(2);
   });
 
+  it('shows its picture, asked for by the label it is published with, and once', async () => {
+    const picture = '/9j/AAAAAAAAAAAAAAAAAAAA';
+    answer('portal.picture', () => ({ picture }));
+    const shown = itemPageOf({ picture: { label: 'shown', width: 40, height: 30, alt: { en: 'A laptop' } } });
+    await open(shown);
+    const image = await screen.findByRole('img', { name: 'A laptop' });
+    expect(image).toHaveAttribute('src', `data:image/jpeg;base64,${picture}`);
+    expect(payloadOf('portal.picture')).toEqual({ itemId: 'laptop', label: 'shown' });
+    cleanup();
+    await open(shown);
+    expect(await screen.findByRole('img', { name: 'A laptop' })).toBeVisible();
+    expect(invocations.filter(({ name }) => name === 'portal.picture')).toHaveLength(1);
+  });
+
   it('does not plan for giving up', async () => {
     await open();
     const next = screen.getByRole('region', { name: 'What happens next' });

@@ -3,6 +3,7 @@ import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import { hasPart } from '../../../src/catalog/domain/kinds';
 import { needsApproval } from '../../../src/catalog/domain/promised-fields';
 import { localized, t } from '../../shared/i18n';
+import { Picture } from '../../shared/picture';
 import { useNow } from '../../shared/use-now';
 import { useHome } from '../home-data';
 import { useAsking } from '../form/asking';
@@ -46,7 +47,7 @@ interface AskingProps extends Props {
 function Asking({ page, carried, isFresh, onStartOver, onFormChanged }: AskingProps) {
   const [sent, setSent] = useState<Sent | null>(null);
   const form = useRequestForm(page, carried, { onSent: setSent, onFormChanged });
-  const { accountId } = useAsking();
+  const { accountId, isTrial } = useAsking();
   const home = useHome().loaded;
   const mayAsk = home.state !== 'ready' || home.value.me.jira;
   const now = useNow();
@@ -68,6 +69,15 @@ function Asking({ page, carried, isFresh, onStartOver, onFormChanged }: AskingPr
           </div>
         )}
         <div className={styles.main}>
+          {content.picture && (
+            <div className={styles.block}>
+              <Picture
+                by={isTrial ? 'catalog.picture' : 'portal.picture'}
+                itemId={item.id}
+                picture={content.picture}
+              />
+            </div>
+          )}
           <TextBlock text={localized(item.content.description)} />
           <TextBlock title={t('portal.item.included')} text={localized(item.content.included)} />
           <TextBlock title={t('portal.item.audience')} text={localized(item.content.audience)} />

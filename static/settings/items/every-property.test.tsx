@@ -58,6 +58,7 @@ const whole = (): ItemContent =>
     bundle: [{ itemId: 'chair', when: { field: 'why', op: 'filled' } }],
     prerequisites: { en: 'A desk' },
     receipt: { en: 'Thank you' },
+    picture: { label: 'p', width: 4, height: 3, alt: { en: 'A laptop' } },
     price: {
       amount: 10,
       currency: 'EUR',
@@ -158,6 +159,10 @@ const CONTROLS: Readonly<Record<string, Readonly<Record<string, readonly [Change
     audience: [() => type('Who it is for (Russian)', ''), { en: 'Everybody' }],
     receipt: [() => type('After sending (Russian)', 'Спасибо'), { en: 'Thank you', ru: 'Спасибо' }],
     prerequisites: [() => type('What is needed before (English)', ''), undefined],
+    'picture.label': [() => press('Remove picture'), undefined],
+    'picture.width': [() => press('Remove picture'), undefined],
+    'picture.height': [() => press('Remove picture'), undefined],
+    'picture.alt': [() => type('What the picture shows (English)', 'B'), { en: 'B' }],
     icon: [() => fireEvent.click(screen.getByRole('radio', { name: 'Phone' })), 'phone'],
     categoryIds: [() => addTo('Categories', 'software'), ['hardware', 'software']],
     serviceId: [() => type('Service', 'network'), 'network'],

@@ -14,6 +14,7 @@ import { Fields, type Row } from '../../kit/fields/fields';
 import forms from '../../kit/forms.module.css';
 import { IconPicker } from '../shared/icon-picker';
 import type { ItemTabProps } from './item-editor';
+import { PictureEditor } from './picture-editor';
 import { PriceEditor } from './price-editor';
 import { QuantityEditor } from './quantity-editor';
 
@@ -41,6 +42,12 @@ const WHAT = ({ item, list }: ItemTabProps): readonly (Row<ItemContent> | false)
     control: maybeLocalized(),
   },
   { key: 'icon', label: 'settings.item.icon', control: own((row) => <IconPicker {...row} />) },
+  {
+    key: 'picture',
+    label: 'settings.item.picture',
+    help: 'settings.item.pictureHint',
+    control: own((row) => <PictureEditor {...row} categoryIds={item.value.categoryIds} />, 'input'),
+  },
   { key: 'categoryIds', label: 'settings.item.categories', control: many(named(list.categories)) },
   { key: 'serviceId', label: 'settings.item.service', control: choice(named(list.services)) },
   {

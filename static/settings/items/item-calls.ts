@@ -2,7 +2,7 @@
 import type { CatalogList, EditedItem, SavedItem } from '../../../src/catalog/domain/call-answers';
 import type { ItemContent } from '../../../src/catalog/domain/model';
 import { withNewQuestions } from '../../../src/catalog/domain/question-refs';
-import { call } from '../../shared/api';
+import { call, RequestFailed } from '../../shared/api';
 import { copiedName } from '../model/copied-name';
 import { newId } from '../model/new-id';
 import { emptyContent } from '../model/new-item';
@@ -15,6 +15,22 @@ const copied = (content: ItemContent): ItemContent => ({
   name: copiedName(content.name),
 });
 
+/** Like another item, with a picture of its own: the other's may go. Whoever may not keep it there begins without one. */
+async function copyOf(from: string, itemId: string): Promise<ItemContent> {
+  const content = copied((await readStored(from)).content);
+  const { picture, ...rest } = content;
+  if (picture === undefined) return content;
+  try {
+    const { label } = picture;
+    const { picture: shown } = await call('catalog.picture', { itemId: from, label });
+    await call('catalog.savePicture', { itemId, categoryIds: content.categoryIds, picture: shown });
+    return content;
+  } catch (failure) {
+    if (failure instanceof RequestFailed && !failure.retryable) return rest;
+    throw failure;
+  }
+}
+
 /** The item of an address: as it is stored, or a new one, empty or like another. */
 export async function loadItem(
   itemId: string,
@@ -23,7 +39,7 @@ export async function loadItem(
   list: CatalogList,
 ): Promise<EditedItem> {
   if (!isNew) return readStored(itemId);
-  const content = from === null ? emptyContent(list) : copied((await readStored(from)).content);
+  const content = from === null ? emptyContent(list) : await copyOf(from, itemId);
   return { rev: 0, state: 'draft', dirty: true, updatedAt: '', updatedBy: '', content };
 }
 

@@ -75,6 +75,7 @@ const PARTS: readonly Part[] = [
       'categoryIds',
       'serviceId',
       'icon',
+      'picture',
       'keywords',
       'price',
       'quantity',

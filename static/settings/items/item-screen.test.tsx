@@ -2,6 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { CatalogList } from '../../../src/catalog/domain/call-answers';
 import type { Item, ItemContent } from '../../../src/catalog/domain/model';
+import { offeredItem } from '../../../src/catalog/domain/offered-item';
 import { checkItem, errorsOf } from '../../../src/catalog/domain/check-item';
 import { content } from '../../../test/support/samples';
 import { definitionsOf } from '../../../src/sla/engine/testing/build';
@@ -84,7 +85,7 @@ beforeEach(() => {
   }));
 });
 
-async function open(itemId: string) {
+async function open(itemId: string, readOnly = false) {
   const user = userEvent.setup();
   render(
     <At path={`/items/${itemId}`}>
@@ -96,7 +97,7 @@ async function open(itemId: string) {
         definitions={definitionsOf()}
         catalog={catalog}
         confluence
-        readOnly={false}
+        readOnly={readOnly}
         onStored={() => undefined}
       />
     </At>,
@@ -368,3 +369,29 @@ it('says how much is written in each language, and leads to what is missing', as
   await user.click(screen.getByRole('button', { name: 'Form' }));
   expect(await screen.findByRole('tab', { name: 'Form', selected: true })).toBeVisible();
 });
+
+it('shows the preview to those who may only look, who change and test nothing', async () => {
+  published();
+  answer('portal.preview', () => ({
+    page: {
+      item: offeredItem(
+        { id: 'laptop', version: 1, publishedAt: '2026-01-01', content: stored.content },
+        { fields: new Set(), values: new Set() },
+        true,
+      ),
+      serviceName: null,
+      draft: null,
+      definitions: definitionsOf(),
+      facts: {},
+      confluence: false,
+      approverNames: [],
+    },
+    hidden: null,
+  }));
+  const user = await open('laptop', true);
+  expect(screen.queryByRole('button', { name: 'Publish' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Preview' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Laptop' }, LAZY)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Test this request' })).toBeNull();
+  expect(payloadOf('catalog.saveItem')).toBeUndefined();
+}, 30_000);

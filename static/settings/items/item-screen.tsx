@@ -151,6 +151,11 @@ function LoadedItem({
         }
         readOnly={readOnly || theirs !== null}
         saving={save.saving}
+        looks={
+          <Button isSelected={previewing} onClick={preview}>
+            {t('settings.preview.open')}
+          </Button>
+        }
         does={{ text: t('settings.item.publish'), onClick: () => void save.run(publish) }}
         actions={
           <>
@@ -164,15 +169,16 @@ function LoadedItem({
                 {t('settings.item.duplicate')}
               </Button>
             )}
-            <Button isSelected={previewing} onClick={preview}>
-              {t('settings.preview.open')}
-            </Button>
             <Button onClick={() => void save.run(keepDraft)}>{t('settings.item.saveDraft')}</Button>
           </>
         }
       />
       <BesidePreview
-        preview={previewing ? { itemId, content: shown, rev: stored.rev, save: tryWith, ...around } : null}
+        preview={
+          previewing
+            ? { itemId, content: shown, rev: stored.rev, save: readOnly ? undefined : tryWith, ...around }
+            : null
+        }
       >
         <LanguageProgress
           content={shown}

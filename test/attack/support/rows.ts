@@ -5,8 +5,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Contract } from '../../../src/contract';
+import { digestOf } from '../../../src/platform/digest';
 import type { Owner, Person } from './people';
-import { HIDDEN_ITEM, OPEN_ITEM, type Scene } from './scene';
+import { HIDDEN_ITEM, OPEN_ITEM, pictureOf, type Scene } from './scene';
 
 export type CallName = keyof Contract;
 
@@ -76,6 +77,11 @@ const request: Payload = ({ of }, owner) => ({ requestId: of[owner].requestId })
 const itemOf = (owner: Owner): string => (owner === 'requester' ? OPEN_ITEM : HIDDEN_ITEM);
 const item: Payload = (_, owner) => ({ itemId: itemOf(owner) });
 
+const picture: Payload = (scene, owner) => ({
+  ...item(scene, owner),
+  label: digestOf(pictureOf(itemOf(owner))),
+});
+
 /** A revision or version nobody ever saved. */
 const NOT_STORED = 4_000;
 const itemUnsaved: Payload = (scene, owner) => ({ ...item(scene, owner), rev: NOT_STORED });
@@ -109,6 +115,12 @@ const ANY_MANAGER: readonly Person[] = ['catalogManager', 'slaManager', 'knowled
 export const ROWS: Readonly<Record<CallName, Row>> = {
   'portal.home': { payload: nothing, answer: everybody },
   'portal.words': { payload: nothing, answer: everybody },
+  'portal.picture': { payload: picture, answer: entitled() },
+  'catalog.picture': { payload: picture, answer: holders(['catalogManager', 'auditor']) },
+  'catalog.savePicture': {
+    payload: (_, owner) => ({ itemId: itemOf(owner), categoryIds: [], picture: pictureOf(itemOf(owner)) }),
+    answer: holders(['catalogManager']),
+  },
   'portal.item': { payload: item, answer: entitled() },
   'portal.facts': {
     payload: (scene, owner) => ({ ...item(scene, owner), person: 'nobody' }),

@@ -6,6 +6,7 @@ import { importSections } from '../../../local/demo/apply/app';
 import { configDocument, type ConfigDocument } from '../../../local/demo/config';
 import { applyArticles } from '../../../local/demo/apply/articles';
 import { createSite, type LocalSite } from '../../../local/server';
+import { digestOf } from '../../../src/platform/digest';
 import { dropShares } from '../../../src/entry/resolvers/share';
 import { runInProcess } from './in-process';
 import { accountOf, admitPeople, OWNERS, type Owner, type Person } from './people';
@@ -49,6 +50,9 @@ export const marker = (owner: Owner | 'nobody', what: string): string => `Zq${ow
 /** Only for the group of the approver. */
 export const HIDDEN_ITEM = 'attack-hidden';
 export const OPEN_ITEM = 'hr-question';
+/** Base64 of what begins like a JPEG; that of the hidden item says its word. */
+export const pictureOf = (itemId: string): string =>
+  `/9j/${'A'.repeat(12)}${itemId === HIDDEN_ITEM ? marker('nobody', 'item') : 'A'.repeat(14)}AA`;
 const WAITING_ITEM = 'attack-leave';
 
 const START = '2026-11-23T08:30:00.000Z';
@@ -146,18 +150,25 @@ function withOwnItems(document: ConfigDocument, managers: string): ConfigDocumen
   };
   const leave = copyOf('unpaid-leave');
   const hidden = copyOf(OPEN_ITEM);
+  const shown = (id: string) => ({
+    label: digestOf(pictureOf(id)),
+    ...{ width: 4, height: 3, alt: { en: 'A picture', ru: 'Картинка' } },
+  });
   const approvals = leave.content.approvals.map((step) => ({
     ...step,
     approvers: [accountOf('approver')],
   }));
   const items = [
-    ...document.sections.item,
+    ...document.sections.item.filter(({ id }) => id !== OPEN_ITEM),
+    { ...hidden, content: { ...hidden.content, picture: shown(OPEN_ITEM) }, picture: pictureOf(OPEN_ITEM) },
     { ...leave, id: WAITING_ITEM, content: { ...leave.content, approvals } },
     {
       ...hidden,
       id: HIDDEN_ITEM,
+      picture: pictureOf(HIDDEN_ITEM),
       content: {
         ...hidden.content,
+        picture: shown(HIDDEN_ITEM),
         name: { en: marker('nobody', 'item'), ru: marker('nobody', 'item') },
         summary: { en: marker('nobody', 'item'), ru: marker('nobody', 'item') },
         entitlement: {

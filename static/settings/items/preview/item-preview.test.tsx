@@ -109,7 +109,10 @@ it('tests the form: what it would make is told in people’s words, and nothing 
     approvers: ['maria'],
     notice: { en: 'please approve' },
   }));
-  const { user } = await show({ approvals: [{ approvers: ['maria'], rule: 'any', waitingStatusId: '2' }] });
+  const { user } = await show({
+    approvals: [{ approvers: ['maria'], rule: 'any', waitingStatusId: '2' }],
+    receipt: { en: 'We call you tomorrow.' },
+  });
   await user.click(screen.getByRole('button', { name: 'Test this request' }));
   expect(payloadOf('requests.try')).toBeUndefined();
   await user.type(screen.getByLabelText(/^why/), 'Broken');
@@ -120,6 +123,8 @@ it('tests the form: what it would make is told in people’s words, and nothing 
   expect(within(outcome).getByRole('row', { name: /^duedate.*1 Apr 2026/ })).toBeVisible();
   expect(within(outcome).getByRole('row', { name: 'more Soon Description only' })).toBeVisible();
   expect(within(outcome).getByText('The work item waits in the status Waiting.')).toBeVisible();
+  expect(within(outcome).getByRole('heading', { name: 'After sending' })).toBeVisible();
+  expect(within(outcome).getByText('We call you tomorrow.')).toBeVisible();
   expect(await within(outcome).findByText('Asked to approve: Maria (any of them).')).toBeVisible();
   await waitFor(() =>
     expect(new Set(invocations.map(({ name }) => name))).toEqual(new Set(['portal.preview', 'requests.try'])),

@@ -32,8 +32,8 @@ export interface PreviewProps extends Omit<ItemTabProps, 'item'> {
   readonly content: ItemContent;
   /** Grows as the draft is stored. */
   readonly rev: number;
-  /** Stores what is not stored; answers whether it is. */
-  readonly save: () => Promise<boolean>;
+  /** Stores what is not stored; answers whether it is. Left out for those who may only look: they test nothing. */
+  readonly save: (() => Promise<boolean>) | undefined;
 }
 
 /** A page of the portal outside the portal: of the catalog around it nothing is known. */
@@ -117,11 +117,13 @@ function ShownItem({ itemId, content, shown, accountId, language, save, ...aroun
       const { facts } = (await preview(person)).page;
       return { facts: { ...facts, ...('@forOther' in facts && { '@forOther': true }) } };
     },
-    send: async ({ answers }) => {
-      if (!(await save())) return null;
-      setTried(await call('requests.try', { itemId, person: accountId, answers }));
-      return null;
-    },
+    send:
+      save &&
+      (async ({ answers }) => {
+        if (!(await save())) return null;
+        setTried(await call('requests.try', { itemId, person: accountId, answers }));
+        return null;
+      }),
   };
   if (hidden !== null)
     return (

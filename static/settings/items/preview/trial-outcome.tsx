@@ -105,6 +105,12 @@ export function TrialOutcome({ tried, content, requester, around }: Props) {
           )}
         </>
       )}
+      {content.receipt && (
+        <>
+          <h4 className={forms.heading}>{t('settings.item.receipt')}</h4>
+          <p>{localized(content.receipt)}</p>
+        </>
+      )}
       <h4 className={forms.heading}>{t('settings.trial.slas')}</h4>
       <SlaTable {...around} content={content} answers={tried.answers} requester={requester} at={at} />
     </section>
