@@ -28,6 +28,7 @@ export {
   versionWrites,
 } from './item-store';
 export { idsOf, publishItem, surroundings } from './publish-item';
+export { requesterOf } from './requester-of';
 export { responsiblePeople } from './responsible-people';
 export { retireItem } from './retire-item';
 export { setupsStore } from './setups-store';

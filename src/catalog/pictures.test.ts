@@ -101,12 +101,19 @@ describe('housekeeping', () => {
   });
 });
 
+async function allOf<T>(each: AsyncIterable<T>): Promise<readonly T[]> {
+  const all: T[] = [];
+  for await (const one of each) all.push(one);
+  return all;
+}
+
 describe('files', () => {
   it('carry the picture: another site publishes the item with it', async () => {
     await offer(await keep(OLD));
-    const { value: moved } = await exportedItems(0).next();
+    const [moved] = await allOf(exportedItems(0));
+    if (moved === undefined) throw new Error('Nothing was exported.');
     expect(moved).toMatchObject({ id: 'laptop', picture: OLD });
-    const here = { ...moved!, id: 'laptop-2' };
+    const here = { ...moved, id: 'laptop-2' };
     const structure = await readStructure();
     const { picture: _, ...without } = here;
     const { problems } = await importItems([without], structure, true, editor);

@@ -3,6 +3,7 @@ import { withOptionsOfJira } from '../catalog';
 import { checkAnswers } from '../catalog/domain/answers';
 import { beneficiaryOf } from '../catalog/domain/beneficiary';
 import { isEmptyAnswer } from '../catalog/domain/conditions';
+import { fixedFields, startOf } from '../catalog/domain/defaults';
 import { withoutFacts } from '../catalog/domain/facts';
 import { ANY_DATE } from '../catalog/domain/field-types';
 import { withPrice } from '../catalog/domain/price';
@@ -59,11 +60,14 @@ export async function validAnswers(
   item: PublishedItem,
   given: Answers,
   person: Person,
-  ports: Pick<SubmitPorts, 'createFields' | 'earliestDate' | 'factsOf' | 'findsIssue' | 'groupsOf'>,
+  ports: Pick<
+    SubmitPorts,
+    'aboutRequester' | 'createFields' | 'earliestDate' | 'factsOf' | 'findsIssue' | 'groupsOf'
+  >,
 ): Promise<Answers> {
   if (!hasPart(item.content, 'work')) throw badRequest('This item makes no request.');
   const { form: whole, rules } = item.content;
-  const answers = withoutFacts(given);
+  const answers = { ...withoutFacts(given), ...(await fixedAnswers(item, person, ports)) };
   // Whom it is for depends on no fact of theirs: publishing refuses such circles.
   const named = checkAnswers(whole, answers, { ...ANY_DATE, rules }).answers;
   const beneficiary = beneficiaryOf(item.content, named, person.accountId);
@@ -89,6 +93,18 @@ export async function validAnswers(
     checked.problems.length > 0 ? checked.problems : await notFound(form, checked.answers, ports);
   if (problems.length === 0) return withPrice(item.content, inPresentWords(form, checked.answers));
   throw invalidAnswers(problems);
+}
+
+/** What stands in the fields that nobody may change, as far as the app knows it: a direct call can send anything in them. */
+async function fixedAnswers(
+  { content: { form, rules } }: PublishedItem,
+  { accountId, now }: Person,
+  { aboutRequester }: Pick<SubmitPorts, 'aboutRequester'>,
+): Promise<Answers> {
+  const fixed = fixedFields(form, rules);
+  if (fixed.length === 0) return {};
+  const about = (await aboutRequester?.(fixed, accountId)) ?? {};
+  return startOf(fixed, { accountId, about, today: todayAnywhere(now) }).answers;
 }
 
 /** Work items that the query of their question, or none, does not find for who asks: the app would name them on its own word. */

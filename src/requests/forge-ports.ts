@@ -1,7 +1,8 @@
 /** The outside world of requests: Jira as the app or as the caller, the catalog, the SLA. */
-import { factsOf, findItem, maySee, readVersion } from '../catalog';
-import type { PublishedItem } from '../catalog/domain/model';
+import { factsOf, findItem, maySee, readVersion, requesterOf } from '../catalog';
+import type { FormField, PublishedItem } from '../catalog/domain/model';
 import { groupsOf } from '../platform/jira/people/groups';
+import { ownProfile } from '../platform/jira/people/profile';
 import { findsIssue } from '../platform/jira/search/finds-issue';
 import {
   commentAsUser,
@@ -52,6 +53,8 @@ export const requestPorts = {
   itemInVersion: readVersion,
   /** What the conditions of an item may know of whom a request is for. */
   factsOf,
+  /** What a form begins with of who asks. */
+  aboutRequester: (form: readonly FormField[], accountId: string) => requesterOf(form, accountId, ownProfile),
   groupsOf,
   findsIssue,
   namesOf,

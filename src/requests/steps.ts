@@ -21,6 +21,7 @@ import { readRequest } from './store';
 
 export type StepPorts = Omit<
   RequestPorts,
+  | 'aboutRequester'
   | 'carryOut'
   | 'earliestDate'
   | 'findsIssue'

@@ -12,4 +12,9 @@ export interface Submission {
 
 export type SubmitPorts = CreatePorts &
   Pick<RequestPorts, 'carryOut' | 'findItem' | 'itemInVersion' | 'maySee' | 'groupsOf' | 'peopleGone'> &
-  Partial<Pick<RequestPorts, 'earliestDate' | 'factsOf' | 'findsIssue' | 'issuesNow' | 'managerOf'>>;
+  Partial<
+    Pick<
+      RequestPorts,
+      'aboutRequester' | 'earliestDate' | 'factsOf' | 'findsIssue' | 'issuesNow' | 'managerOf'
+    >
+  >;

@@ -535,6 +535,29 @@ describe('what is known of whom it is for', () => {
   });
 });
 
+describe('a field that a rule makes read-only whatever is answered', () => {
+  const readOnly = (field_: string) => ({
+    id: 'r',
+    name: 'Fixed',
+    then: [{ do: 'readOnly' as const, field: field_ }],
+  });
+  const centre = field('centre', { default: { kind: 'requester', what: 'costCentre' } });
+  const item = published({ form: [centre, field('why')], rules: [readOnly('centre')] });
+  const aboutRequester: SubmitPorts['aboutRequester'] = async () => ({ costCentre: '2000' });
+
+  it('holds what the app knows, whatever a direct call sends', async () => {
+    const { ports } = requestWorld(item, { aboutRequester });
+    await submit(form({ answers: { centre: '9999', why: 'Broken' } }), alice(), ports);
+    expect((await readRequest(token))?.answers).toEqual({ centre: '2000', why: 'Broken' });
+  });
+
+  it('is left to who asks where the app knows nothing', async () => {
+    const { ports } = requestWorld(item, { aboutRequester: async () => ({}) });
+    await submit(form({ answers: { centre: '2100' } }), alice(), ports);
+    expect((await readRequest(token))?.answers).toEqual({ centre: '2100' });
+  });
+});
+
 it('a secret is written into the one field it is mapped to, and nowhere else', async () => {
   const form_ = [field('pin', { type: 'secret', required: true }), field('why')];
   const { fulfilment } = published().content;

@@ -70,6 +70,23 @@ function defaultOf(field: FormField, starting: Starting): readonly [Answer, Sour
   }
 }
 
+/**
+ * The fields that a rule makes read-only whatever is answered, and that start with what the item says or with who asks: what
+ * stands in them is nobody's answer.
+ */
+export const fixedFields = (
+  form: readonly FormField[],
+  rules: readonly FormRule[] = [],
+): readonly FormField[] =>
+  form.filter(
+    ({ id, default: start }) =>
+      (start?.kind === 'static' || start?.kind === 'requester') &&
+      rules.some(
+        ({ when, then }) =>
+          when === undefined && then.some((effect) => effect.do === 'readOnly' && effect.field === id),
+      ),
+  );
+
 /** The parts of a requester that a form begins with. */
 export const partsWanted = (form: readonly FormField[]): ReadonlySet<RequesterPart> =>
   new Set(
