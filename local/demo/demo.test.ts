@@ -45,8 +45,9 @@ describe('the demo configuration', () => {
 
   it('says everything in English and Russian', () => {
     const texts: object[] = [];
+    // What is left empty says nothing in any language.
     JSON.stringify(document, (_key, value: unknown) => {
-      if (typeof value === 'object' && value !== null && 'en' in value) texts.push(value);
+      if (typeof value === 'object' && value !== null && 'en' in value && value.en !== '') texts.push(value);
       return value;
     });
     expect(texts.length).toBeGreaterThan(300);

@@ -131,6 +131,8 @@ function withKeyInside(payload: object): readonly object[] {
   return Object.entries(payload).flatMap(([key, value]: [string, unknown]) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value) || OF_ITS_OWN.includes(key))
       return [];
+    // The keys of a text are languages: another is refused as a value that does not fit.
+    if ('en' in value) return [];
     return [{ ...value, unread: true }, ...withKeyInside(value)].map((inside) => ({
       ...payload,
       [key]: inside,
