@@ -62,6 +62,14 @@ it('tells which answers stand in the description alone', async () => {
   ]);
 });
 
+it('tells what is calculated of other answers', async () => {
+  const twice = field('twice', { type: 'computed', formula: '{{field.count}} * 2', required: false });
+  const item = published({ form: [field('count', { type: 'number' }), twice] });
+  const { ports } = requestWorld(item);
+  const { rows } = await tryRequest(item, { count: 4 }, alice(), ports);
+  expect(rows.map(({ value }) => value)).toEqual(['4', '8']);
+});
+
 it('is refused at the questions, as sending is', async () => {
   const item = published();
   const { ports } = requestWorld(item);

@@ -1,7 +1,6 @@
 import { beneficiaryOf } from '../catalog/domain/beneficiary';
 import { usesOfField } from '../catalog/domain/field-uses';
 import type { Answers, ItemContent, PublishedItem } from '../catalog/domain/model';
-import { formState } from '../catalog/domain/visibility';
 import { AppFailure } from '../kernel/errors';
 import { textParam } from '../kernel/finding';
 import { sayer } from '../kernel/words';
@@ -10,7 +9,7 @@ import { refuseUnlessFor, validAnswers } from './check-submission';
 import { issueFor } from './create-issue';
 import type { TriedRequest } from './domain/answers';
 import { isForOther } from './domain/parties';
-import { accountsIn, readableAnswers } from './domain/readable';
+import { accountsIn, askedFields, readableRow } from './domain/readable';
 import { issueIntro } from './issue-intro';
 import type { Person, RequestPorts } from './ports';
 import { type Asked, startApprovals } from './start-approvals';
@@ -104,11 +103,10 @@ const rowsOf = (
   answers: Answers,
   names: ReadonlyMap<string, string>,
 ): TriedRequest['rows'] =>
-  [...formState(content.form, answers, content.rules).values()].flatMap(({ field, answer }) => {
+  askedFields(content, answers).flatMap(({ field, answer }) => {
+    const row = readableRow(field, answer, names);
     const isMapped = usesOfField(content, field.id).some(
       ({ kind }) => kind === 'mapping' || kind === 'summary',
     );
-    const { visibleWhen: _, ...shown } = field;
-    const rows = readableAnswers({ form: [shown] }, { [field.id]: answer }, names);
-    return rows.map((row) => ({ ...row, isMapped }));
+    return row ? [{ ...row, isMapped }] : [];
   });

@@ -9,7 +9,7 @@ import type {
   Text,
 } from '../../catalog/domain/model';
 import { plainTexts } from '../../catalog/domain/texts/plain-texts';
-import { formState } from '../../catalog/domain/visibility';
+import { type FieldState, formState } from '../../catalog/domain/visibility';
 
 /** An answer as people read it. `valueText` carries translations; of a `kind` the value is the plain one (ISO, digits). */
 export interface ReadableAnswer {
@@ -21,14 +21,21 @@ export interface ReadableAnswer {
 
 /** The answers in the order of the form, with labels of options and names of people. Unanswered fields are left out. */
 export function readableAnswers(
-  { form, rules }: Pick<ItemContent, 'form' | 'rules'>,
+  content: Pick<ItemContent, 'form' | 'rules'>,
   answers: Answers,
   names: ReadonlyMap<string, string>,
 ): readonly ReadableAnswer[] {
-  return [...formState(form, answers, rules).values()]
-    .filter(({ field }) => isQuestion(field))
-    .flatMap(({ field, answer }) => readableRow(field, answer, names) ?? []);
+  return askedFields(content, answers).flatMap(
+    ({ field, answer }) => readableRow(field, answer, names) ?? [],
+  );
 }
+
+/** The questions of a form as they are asked for these answers, in its order, each with its answer. */
+export const askedFields = (
+  { form, rules }: Pick<ItemContent, 'form' | 'rules'>,
+  answers: Answers,
+): readonly FieldState[] =>
+  [...formState(form, answers, rules).values()].filter(({ field }) => isQuestion(field));
 
 /** One answer with its question; `null` where there is none. */
 export function readableRow(
