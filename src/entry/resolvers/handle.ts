@@ -8,7 +8,7 @@ import { unreadPath } from '../../kernel/unread';
 import { type Caller, callerOf } from '../../platform/identity/caller';
 import { log } from '../../platform/log';
 import { answered } from './answered';
-import { noteRefusal } from './refused';
+import { notingRefusals } from './refused';
 import { withinShare } from './share';
 
 type PayloadOf<F> = F extends (payload: infer P) => unknown ? P : never;
@@ -35,16 +35,15 @@ export const resolversOf = <Calls extends Readonly<Record<string, AnyCall<Caller
  */
 export function handle(name: string, call: AnyCall<Caller>): ResolverFunction<never, Result<unknown>> {
   return async ({ payload, context }) => {
-    let caller: Caller | undefined;
     try {
-      const who = (caller = callerOf(context));
-      return await withinShare(who, name, async () => {
+      const caller = callerOf(context);
+      const answer = async () => {
         const parsed = read(call.payload, payload) as never;
-        const handed = (await call.authorise(who, parsed)) as never;
-        return ok(answered(call.answer, await call.run(parsed, who, handed)));
-      });
+        const handed = (await call.authorise(caller, parsed)) as never;
+        return ok(answered(call.answer, await call.run(parsed, caller, handed)));
+      };
+      return await notingRefusals(caller, name, () => withinShare(caller, name, answer));
     } catch (error) {
-      if (caller && error instanceof AppFailure) await noteRefusal(caller, name, error);
       return failed(name, error);
     }
   };

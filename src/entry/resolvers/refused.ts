@@ -1,6 +1,6 @@
 /** Who calls what they have no right to, or guesses at what is hidden, is seen in the audit log. */
 import { getAppContext } from '@forge/api';
-import type { AppFailure } from '../../kernel/errors';
+import { AppFailure } from '../../kernel/errors';
 import type { Caller } from '../../platform/identity/caller';
 import { log } from '../../platform/log';
 import { auditWrite } from '../../platform/storage/audit';
@@ -13,11 +13,21 @@ const MOST = 2_000;
 
 const refusals = new Map<string, number>();
 
+/** Carries out a call, and writes down in the audit log where its caller is refused. Throws whatever `run` throws. */
+export async function notingRefusals<T>(caller: Caller, name: string, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (failure) {
+    if (failure instanceof AppFailure) await noteRefusal(caller, name, failure);
+    throw failure;
+  }
+}
+
 /**
- * Writes down that somebody was refused: a call they have no right to once for each process, so that repeating it costs the
- * site nothing, and what they did not find once it is a habit. Never throws: who is refused learns no more by it.
+ * A call somebody has no right to is written down once for each process, so that repeating it costs the site nothing, and what
+ * they did not find once it is a habit. Never throws: who is refused learns no more by it.
  */
-export async function noteRefusal(caller: Caller, name: string, failure: AppFailure): Promise<void> {
+async function noteRefusal(caller: Caller, name: string, failure: AppFailure): Promise<void> {
   const kind = REFUSALS[failure.code];
   if (kind === undefined) return;
   const what = kind.after === 1 ? name : failure.code;
