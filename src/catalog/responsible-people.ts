@@ -13,7 +13,7 @@ export async function responsiblePeople(): Promise<readonly string[]> {
   );
   for await (const item of exportedItems(0)) if (item.state !== 'retired') refs.push(...refsOf(items, item));
   const people = refs.filter(
-    ({ kind, id, at }) => kind === 'person' && id !== '' && !/^(entitlement|price)\\./.test(at),
+    ({ kind, id, at }) => kind === 'person' && id !== '' && !/^(entitlement|price)\./.test(at),
   );
   return [...new Set(people.map(({ id }) => id))];
 }
