@@ -390,6 +390,17 @@ describe('the portal', () => {
     expect(anew.catalog?.items.map(({ id }) => id)).toEqual(['open', 'rome']);
   });
 
+  it('asks for a profile once, for the key and for what is shown under it', async () => {
+    const inRussian = { groups: [], users: [], languages: ['ru'] };
+    await offer('russian', {
+      entitlement: { availableFor: inRussian, notAvailableFor: { groups: [], users: [] } },
+    });
+    forge.product = () => ({ status: 200, body: { locale: 'ru_RU' } });
+    forge.products.length = 0;
+    expect(await seen(visitor('alice'))).toEqual(['russian']);
+    expect(forge.products).toHaveLength(1);
+  });
+
   it('names only categories that have something for this person in them', async () => {
     const sub = { ...hardware, id: 'phones', parentId: 'hardware' };
     await saveMember(categories, { ...hardware, order: 0 }, 1, editor);

@@ -1,5 +1,5 @@
 import type { PortalHome, SearchWords, ShownCatalog } from './domain/call-answers';
-import { EVERY_FACT } from './domain/entitlement';
+import { EVERY_FACT, type PersonFacts, type Viewer } from './domain/entitlement';
 import { personFacts, todayOf } from './person-facts';
 import { digestOf } from '../platform/digest';
 import type { Category, Tile } from './domain/model';
@@ -56,17 +56,27 @@ export async function portalHome(asked: HomeAsked, visitor: Visitor, ports: Home
 async function catalogFor({ known, catalog }: HomeAsked, visitor: Visitor) {
   const [head, popular] = await Promise.all([readHead(), readPopular()]);
   const configured = countOf(head) > 0;
-  const key = await keyFor(head, popular, visitor, catalog);
+  const [groups, facts] = await Promise.all([
+    head.groups?.length === 0 ? [] : visitor.groups(),
+    head.facts ? personFacts(visitor.accountId, EVERY_FACT) : undefined,
+  ]);
+  const key = keyFor(
+    head,
+    popular,
+    { accountId: visitor.accountId, groups, ...(facts && { facts }) },
+    catalog,
+  );
   const edits = mayBeEditor(head, visitor.accountId);
   return {
     configured,
     edits,
-    catalog: key === known ? null : await shownTo(visitor, key, head, popular, catalog),
+    catalog: key === known ? null : await shownTo(visitor, facts, key, head, popular, catalog),
   };
 }
 
 async function shownTo(
   visitor: Visitor,
+  facts: PersonFacts | undefined,
   key: string,
   head: CatalogHead,
   popular: Popular,
@@ -81,7 +91,7 @@ async function shownTo(
   );
   const within = new Set(categories.map(({ id }) => id));
   const there = tiles.filter(({ categoryIds }) => categoryIds.some((id) => within.has(id)));
-  const visible = await visibleTiles(there, structure.categories, visitor);
+  const visible = await visibleTiles(there, structure.categories, visitor, facts);
   const ids = new Set(visible.map(({ id }) => id));
   const name = catalog === undefined || visible.length === 0 ? undefined : catalogs[0]?.name;
   return {
@@ -94,16 +104,15 @@ async function shownTo(
 }
 
 /** Names what somebody is shown of the catalog: the same key, the same answer. */
-async function keyFor(
-  { rev, groups, facts }: CatalogHead,
+function keyFor(
+  { rev, groups }: CatalogHead,
   { at }: Popular,
-  visitor: Visitor,
+  { accountId, groups: own, facts }: Viewer,
   catalog = '',
-): Promise<string> {
-  const own = groups?.length === 0 ? [] : await visitor.groups();
+): string {
   const deciding = own?.filter((group) => groups?.includes(group) ?? true).toSorted() ?? null;
-  const said = facts && [todayOf(Date.now()), await personFacts(visitor.accountId, EVERY_FACT)];
-  return digestOf([SHOWN, rev, at, visitor.accountId, deciding, said, catalog]);
+  const said = facts !== undefined && [todayOf(Date.now()), facts];
+  return digestOf([SHOWN, rev, at, accountId, deciding, said, catalog]);
 }
 
 /** What a search finds somebody's items by beside their cards: the words of their forms, by item. */

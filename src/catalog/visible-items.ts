@@ -6,6 +6,7 @@ import {
   type HiddenBy,
   hiddenBy,
   mayOrder,
+  type PersonFacts,
   type Viewer,
 } from './domain/entitlement';
 import type { Category, PublishedItem, Tile } from './domain/model';
@@ -18,17 +19,19 @@ export interface Visitor {
   groups(): Promise<readonly string[] | null>;
 }
 
-/** The tiles of what someone may see and order. */
+/** The tiles of what someone may see and order; `facts` where all that decides of them was read already. */
 export async function visibleTiles(
   tiles: readonly Tile[],
   categories: readonly Category[],
   visitor: Visitor,
+  facts?: PersonFacts,
 ): Promise<readonly Tile[]> {
   const criteriaOf = criteriaIn(categories);
   const judged = tiles.map((tile) => ({ tile, criteria: criteriaOf(tile) }));
   const viewer = await viewerOf(
     visitor,
     judged.map(({ criteria }) => criteria),
+    facts,
   );
   return judged.flatMap(({ tile, criteria }) => (mayOrder(criteria, viewer) ? [tile] : []));
 }
@@ -54,11 +57,15 @@ export async function whyHidden(
   return hiddenBy(criteria, await viewerOf(visitor, [criteria]));
 }
 
-async function viewerOf(visitor: Visitor, criteria: readonly Criteria[]): Promise<Viewer> {
+async function viewerOf(
+  visitor: Visitor,
+  criteria: readonly Criteria[],
+  known?: PersonFacts,
+): Promise<Viewer> {
   const needed = new Set(criteria.flatMap((each) => [...factsNeeded(each)]));
   const [groups, facts] = await Promise.all([
     criteria.some(criteriaNeedGroups) ? visitor.groups() : [],
-    needed.size > 0 ? personFacts(visitor.accountId, needed) : {},
+    known ?? (needed.size > 0 ? personFacts(visitor.accountId, needed) : {}),
   ]);
   return { accountId: visitor.accountId, groups, facts, today: todayOf(Date.now()) };
 }
