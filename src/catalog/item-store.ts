@@ -9,7 +9,7 @@ import { digestOf } from '../platform/digest';
 import { checkItem, errorsOf } from './domain/check-item';
 import { setsIn } from './domain/field-sets';
 import type { Item, ItemContent, ItemHead, PublishedItem } from './domain/model';
-import { itemContentSchema, itemHeadSchema, publishedItemSchema } from './domain/schema';
+import { itemContentSchema, itemHeadSchema, itemStateSchema, publishedItemSchema } from './domain/schema';
 
 export const MAX_ITEMS = 5_000;
 
@@ -32,12 +32,12 @@ const draftKey = (id: string, rev: number): string => `item:${id}:draft:${rev}`;
 const versionKey = (id: string, version: number): string => `item:${id}:v:${version}`;
 const draftSchema = v.object({ id: v.string(), rev: v.number(), content: itemContentSchema });
 
+/** Where the index has the heads of every state. */
+export const BY_STATE = itemStateSchema.options.map((state) => ({ index: 'by-state', partition: [state] }));
+
 /** Heads of every state, by id. */
 export async function allHeads(): Promise<readonly ItemHead[]> {
-  const states: readonly Item['state'][] = ['draft', 'published', 'retired'];
-  const lists = await Promise.all(
-    states.map((state) => heads.queryAll({ index: 'by-state', partition: [state] }, MAX_ITEMS)),
-  );
+  const lists = await Promise.all(BY_STATE.map((query) => heads.queryAll(query, MAX_ITEMS)));
   return lists.flat().toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 

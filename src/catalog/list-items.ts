@@ -3,13 +3,12 @@ import type { ItemPageOfList, ItemRow } from './domain/call-answers';
 import type { CatalogStructure, ItemHead } from './domain/model';
 import { mayEditItem } from './domain/rights';
 import type { CatalogStanding } from './editing';
-import { heads } from './item-store';
+import { BY_STATE, heads } from './item-store';
 import { readOrders } from './popular';
 import { surroundings } from './publish-item';
 
 /** Heads read at most by one call. */
 const PAGE = 100;
-export const STATES: readonly ItemHead['state'][] = ['draft', 'published', 'retired'];
 
 interface Source {
   readonly index: string;
@@ -38,7 +37,7 @@ export async function listItems(standing: CatalogStanding, cursor = '0:'): Promi
 /** Where the items of somebody are found: one after the other. */
 const sourcesFor = ({ who, reads, managed, ownServices }: CatalogStanding): readonly Source[] =>
   reads || managed.size > 0
-    ? STATES.map((state) => ({ index: 'by-state', partition: [state] }))
+    ? BY_STATE
     : [
         { index: 'by-owner', partition: [who.accountId] },
         ...ownServices.map((id) => ({ index: 'by-service', partition: [id] })),

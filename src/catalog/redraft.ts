@@ -4,18 +4,16 @@ import type { JobKind, StepOutcome } from '../work/jobs';
 import type { Job } from '../work/job';
 import type { ItemContent } from './domain/model';
 import { asInSets } from './field-sets';
-import { itemsOf } from './item-store';
-import { pageOf, STATES } from './list-items';
+import { BY_STATE, itemsOf } from './item-store';
+import { pageOf } from './list-items';
 import { REDRAFT, type Redraft } from './redraft-job';
 import { saveItem } from './save-item';
-
-const SOURCES = STATES.map((state) => ({ index: 'by-state', partition: [state] }));
 
 /** What is published stays as it is until somebody publishes the draft. */
 export const redraftJob: JobKind<Redraft> = { ...REDRAFT, step, progress: ({ looked }) => looked };
 
 async function step(job: Job<Redraft>): Promise<StepOutcome<Redraft>> {
-  const { heads, next } = await pageOf(SOURCES, job.cursor ?? '0:');
+  const { heads, next } = await pageOf(BY_STATE, job.cursor ?? '0:');
   for (const { id, rev, content } of await itemsOf(heads.filter(({ sets = [] }) => sets.length > 0))) {
     const fresh = await asInSets(content).catch(asItIs(content));
     if (fresh !== content)
