@@ -10,23 +10,19 @@ import { checkItem, errorsOf, type ItemSurroundings } from './domain/check-item'
 import type { CatalogStructure, Item, ItemHead, PublishedItem } from './domain/model';
 import { items, type MovedItem } from './domain/sections';
 import { importedWrite, writeInGroups } from './imported';
-import { allHeads, dropFormer, heads, itemsOf, itemWrites, MAX_ITEMS, versionWrites } from './item-store';
+import { dropFormer, everyItem, heads, itemWrites, MAX_ITEMS, versionWrites } from './item-store';
 import { lacksPicture, readPicture, savePicture } from './pictures';
 import { surroundings } from './publish-item';
 import { changeCatalog, countOf, readHead, tilesOf } from './store';
 
-const AT_ONCE = 50;
-
-/** Items of every state, by id. */
+/** Items of every state, by id, with their pictures. */
 export async function* exportedItems(from: number): AsyncGenerator<MovedItem> {
-  const all = (await allHeads()).slice(from);
-  for (let start = 0; start < all.length; start += AT_ONCE)
-    for (const { id, state, content, replacedBy } of await itemsOf(all.slice(start, start + AT_ONCE))) {
-      const { label } = content.picture ?? {};
-      const picture = label === undefined ? null : await readPicture({ itemId: id, label });
-      const moved = { id, state, content, ...(picture !== null && { picture }) };
-      yield { ...moved, ...(state === 'retired' && replacedBy && { replacedBy }) };
-    }
+  for await (const { id, state, content, replacedBy } of everyItem(from)) {
+    const { label } = content.picture ?? {};
+    const picture = label === undefined ? null : await readPicture({ itemId: id, label });
+    const moved = { id, state, content, ...(picture !== null && { picture }) };
+    yield { ...moved, ...(state === 'retired' && replacedBy && { replacedBy }) };
+  }
 }
 
 /**

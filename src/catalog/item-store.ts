@@ -74,6 +74,15 @@ export async function itemsOf(some: readonly ItemHead[]): Promise<readonly Item[
   return (await Promise.all(items)).flat();
 }
 
+const AT_ONCE = 50;
+
+/** Items of every state, by id, some at once; `from`: after so many. */
+export async function* everyItem(from = 0): AsyncGenerator<Item> {
+  const all = (await allHeads()).slice(from);
+  for (let start = 0; start < all.length; start += AT_ONCE)
+    yield* await itemsOf(all.slice(start, start + AT_ONCE));
+}
+
 /** A version of an item as it was published, which never changes; `null` when there is none. */
 export const readVersion = (id: string, version: number): Promise<PublishedItem | null> =>
   cached(`item ${id}`, String(version), async () => {

@@ -2,7 +2,7 @@
 import type { Ref } from '../kernel/refs';
 import { refsOf } from '../kernel/section';
 import { items, STRUCTURE_SECTIONS } from './domain/sections';
-import { exportedItems } from './import-items';
+import { everyItem } from './item-store';
 import { readStructure } from './store';
 
 /** Accounts that manage, own or approve something that is not retired, each once. Not those whom something is for. */
@@ -11,7 +11,7 @@ export async function responsiblePeople(): Promise<readonly string[]> {
   const refs: Ref[] = STRUCTURE_SECTIONS.flatMap((section) =>
     structure[section.list].flatMap((member) => refsOf(section, member)),
   );
-  for await (const item of exportedItems(0)) if (item.state !== 'retired') refs.push(...refsOf(items, item));
+  for await (const item of everyItem()) if (item.state !== 'retired') refs.push(...refsOf(items, item));
   const people = refs.filter(
     ({ kind, id, at }) => kind === 'person' && id !== '' && !/^(entitlement|price)\./.test(at),
   );
