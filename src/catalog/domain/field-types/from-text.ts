@@ -1,5 +1,5 @@
 import type { Answer, FormField } from '../model';
-import { FIELD_TYPES, isAnswerable, isMeasure, problemOfAnswer, rulesOf } from '.';
+import { isAnswerable, isChoosy, isMeasure, problemOfAnswer, rulesOf } from '.';
 import { ANY_DATE } from './rules';
 
 const YES: readonly string[] = ['true', 'yes', 'да', '1'];
@@ -26,8 +26,8 @@ export function answerFrom(field: FormField, text: string): Answer {
 function read(field: FormField, text: string): Answer {
   const isList = field.type === 'multiChoice' || rulesOf(field).people === 'several';
   if (isList) return [...new Set(text.split(',').map((each) => optionIn(field, each.trim())))];
-  if (rulesOf(field).settings.includes('options')) return optionIn(field, text);
-  if (isMeasure(field.type) || FIELD_TYPES[field.type] === FIELD_TYPES.rating) return Number(text);
+  if (isChoosy(field)) return optionIn(field, text);
+  if (isMeasure(field.type) || field.type === 'rating') return Number(text);
   if (field.type !== 'yesNo') return text;
   return YES.includes(folded(text)) ? true : NO.includes(folded(text)) ? false : null;
 }

@@ -1,4 +1,5 @@
 import type { Answer } from '../model';
+import { isWebAddress } from '../texts/web-address';
 import { type FieldRules, unless } from './rules';
 
 /** Something of the site that is searched for as who asks; the answer names it, and opens it to nobody. */
@@ -16,11 +17,7 @@ const group = lookup((answer) => answer.trim() !== '' && answer.length <= 255);
 const issue: FieldRules = { ...lookup(isKey), settings: ['jql'] };
 /** By its address, which every reader's Confluence shows as far as they may read it. */
 const page = lookup(
-  (answer) =>
-    answer.length <= 2_000 &&
-    URL.canParse(answer) &&
-    /^https?:$/.test(new URL(answer).protocol) &&
-    new URL(answer).pathname.startsWith('/wiki/'),
+  (answer) => answer.length <= 2_000 && isWebAddress(answer) && new URL(answer).pathname.startsWith('/wiki/'),
 );
 
 export const LOOKUPS = { group, issue, page };
