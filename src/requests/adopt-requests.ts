@@ -9,12 +9,13 @@ import { withoutFacts } from '../catalog/domain/facts';
 import type { Answers, PublishedItem } from '../catalog/domain/model';
 import { JiraRefused } from '../kernel/errors';
 import type { AdoptableIssue } from '../sla';
-import { approversOf, ruleOf, wantedApprovers } from './domain/approval';
+import { ruleOf } from './domain/approval';
 import type { RequestApproval, RequestDocument } from './domain/model';
 import { requestPropertySchema } from './domain/schema';
 import { withStatus } from './domain/stages';
 import type { RequestPorts } from './ports';
 import { issueRowOf } from './request-of-issue';
+import { approversNow } from './start-approvals';
 import { dropCounts } from './popularity';
 import { requestWrites } from './store';
 
@@ -139,10 +140,8 @@ async function approvalUnderWay(
   const step = content.approvals.find(({ waitingStatusId }) => waitingStatusId === issue.status.id);
   if (step === undefined) return undefined;
   const { approverField: _, ...named } = step;
-  const manager = named.manager ? ((await ports.managerOf?.(requester)) ?? null) : null;
-  const gone = await ports.peopleGone([...wantedApprovers(named, {}, manager), content.owner]);
-  const parties = { requester, beneficiary: requester, owner: content.owner, manager };
-  const approvers = approversOf(named, {}, parties, gone);
+  const parties = { requester, beneficiary: requester, owner: content.owner };
+  const approvers = await approversNow(named, {}, parties, ports);
   if (approvers.length === 0) return undefined;
   return {
     state: 'pending',

@@ -32,6 +32,18 @@ export async function startApprovals(
   return [await startStep(step, { answers, requester, beneficiary, owner, startedAt }, ports)];
 }
 
+/** Who decides, by what People and Jira say now: nobody where nobody is left. */
+export async function approversNow(
+  step: ApprovalStep,
+  answers: Answers,
+  parties: Pick<Start, 'requester' | 'beneficiary' | 'owner'>,
+  ports: ApproverPorts,
+): Promise<readonly string[]> {
+  const manager = step.manager ? ((await ports.managerOf?.(parties.beneficiary)) ?? null) : null;
+  const gone = await ports.peopleGone([...wantedApprovers(step, answers, manager), parties.owner]);
+  return approversOf(step, answers, { ...parties, manager }, gone);
+}
+
 interface Start extends Pick<Asked, 'answers' | 'requester' | 'beneficiary'> {
   readonly owner: string;
   /** ISO. */
@@ -47,9 +59,7 @@ export async function startStep(
   { answers, startedAt, ...parties }: Start,
   ports: ApproverPorts,
 ): Promise<RequestApproval> {
-  const manager = step.manager ? ((await ports.managerOf?.(parties.beneficiary)) ?? null) : null;
-  const gone = await ports.peopleGone([...wantedApprovers(step, answers, manager), parties.owner]);
-  const approvers = approversOf(step, answers, { ...parties, manager }, gone);
+  const approvers = await approversNow(step, answers, parties, ports);
   if (approvers.length === 0)
     throw new AppFailure('NO_APPROVER', 'Nobody is left who could approve this request.');
   return {
