@@ -1,7 +1,6 @@
 /** On how many open work items SLAs would start that are not saved yet. Nothing is stored. */
 import { AppFailure } from '../../../kernel/errors';
-import { parsed, type Section } from '../../../kernel/section';
-import { invalidDefinition } from '../../../work/sections';
+import { invalidDefinition, parsedOrRefused } from '../../../work/sections';
 import { historiesOf } from '../../clocks/follow/histories-of';
 import type { BulkPorts } from '../../clocks/sync/ports';
 import { issuesJql } from '../../clocks/sync/scope';
@@ -19,15 +18,15 @@ type CountPorts = Pick<BulkPorts, 'search' | 'categories' | 'people'> & {
 
 /** SLAs that are thought of, and calendars of theirs that are not there yet either. */
 export interface Wanted {
-  readonly metrics: readonly unknown[];
-  readonly calendars: readonly unknown[];
+  readonly metrics: readonly object[];
+  readonly calendars: readonly object[];
   readonly pageToken?: string | undefined;
 }
 
 /**
  * One page of the open work items that the SLAs could measure, replayed with them as if they had always been there: whose clock runs
  * now, and whose is late. `next` asks for the page after.
- * @throws INVALID_DEFINITION with what is wrong with them
+ * @throws INVALID_DEFINITION with what is wrong with them; SCREEN_OUTDATED for what their sections do not know
  */
 export async function countOpen(
   ports: CountPorts,
@@ -36,8 +35,8 @@ export async function countOpen(
   now: Instant,
 ): Promise<OpenCounts> {
   const added = {
-    metrics: wanted.metrics.map((each) => read(metrics, each)),
-    calendars: wanted.calendars.map((each) => read(calendars, each)),
+    metrics: wanted.metrics.map((each) => parsedOrRefused(metrics, each)),
+    calendars: wanted.calendars.map((each) => parsedOrRefused(calendars, each)),
   };
   const definitions = withThem(current, added, now);
   const counts = new Map(added.metrics.map(({ id }) => [id, { id, open: 0, late: 0 }]));
@@ -60,12 +59,6 @@ export async function countOpen(
     checked: page.histories.length,
     ...(page.nextPageToken !== undefined && { next: page.nextPageToken }),
   };
-}
-
-function read<T extends object>(section: Section<T>, input: unknown): T {
-  const value = parsed(section, input);
-  if ('findings' in value) throw invalidDefinition(value.findings);
-  return value.value;
 }
 
 type Added = Pick<SlaDefinitions, 'metrics' | 'calendars'>;
