@@ -48,7 +48,7 @@ export async function refuseUnlessFor(
   throw invalidAnswers([error('notForThem', onBehalf?.field ?? '')]);
 }
 
-const invalidAnswers = (fields: AppFailure['fields']): AppFailure =>
+export const invalidAnswers = (fields: AppFailure['fields']): AppFailure =>
   new AppFailure('INVALID_ANSWERS', 'Some answers need another look.', { fields });
 
 /**

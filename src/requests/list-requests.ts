@@ -61,8 +61,19 @@ export async function ownRequests(
       heads.queryAll({ index, partition: [accountId, state], newestFirst: true, ...range }, most),
     ),
   );
-  return lists.flat().toSorted((a, b) => (comesAfter(b, a) ? -1 : 1));
+  return newestFirst(lists.flat());
 }
+
+/** The same, whatever their state: up to `most` of the open ones and of the closed ones. */
+export async function openAndClosed(accountId: string, most: number): Promise<readonly RequestHead[]> {
+  const lists = await Promise.all(
+    (['open', 'closed'] as const).map((state) => ownRequests(accountId, state, undefined, most)),
+  );
+  return newestFirst(lists.flat());
+}
+
+const newestFirst = (requests: readonly RequestHead[]): readonly RequestHead[] =>
+  requests.toSorted((a, b) => (comesAfter(b, a) ? -1 : 1));
 
 async function rowsOf(docs: readonly RequestHead[], ports: ListPorts): Promise<readonly RequestRow[]> {
   const ids = docs.flatMap((request) => request.issueId ?? []);

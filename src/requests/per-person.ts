@@ -1,15 +1,15 @@
 import type { Answers, PublishedItem } from '../catalog/domain/model';
 import { quantityIn } from '../catalog/domain/price';
-import { AppFailure } from '../kernel/errors';
 import { error } from '../kernel/finding';
+import { invalidAnswers } from './check-submission';
 import { hasNoIssue } from './domain/before-issue';
-import { ownRequests } from './list-requests';
+import { openAndClosed } from './list-requests';
 import type { RequestHead } from './domain/model';
 import { readRequests } from './read-requests';
 import type { SubmitPorts } from './submission';
 import { stageNow } from './view';
 
-/** Of one person's requests so many are looked through, newest first. */
+/** Of one person's requests so many are looked through, open and closed each, newest first. */
 const MOST = 100;
 
 interface Wanted {
@@ -30,8 +30,7 @@ export async function refuseOverCap(item: PublishedItem, wanted: Wanted, ports: 
   const left = quantity.perPerson - (await ordered(item, wanted, ports));
   if (quantityIn(item.content, wanted.answers) <= left) return;
   const params = { max: quantity.perPerson, left: Math.max(0, left) };
-  const fields = [error('overCap', quantity.field, params)];
-  throw new AppFailure('INVALID_ANSWERS', 'Some answers need another look.', { fields });
+  throw invalidAnswers([error('overCap', quantity.field, params)]);
 }
 
 /** While Jira can't say which were cancelled, all count. */
@@ -40,11 +39,7 @@ async function ordered(
   { id, beneficiary }: Wanted,
   ports: SubmitPorts,
 ): Promise<number> {
-  const lists = await Promise.all(
-    (['open', 'closed'] as const).map((state) => ownRequests(beneficiary, state, undefined, MOST)),
-  );
-  const own = lists
-    .flat()
+  const own = (await openAndClosed(beneficiary, MOST))
     .filter((request) => request.itemId === item.id && request.beneficiary === beneficiary)
     .filter((request) => request.id !== id && !isOverWithoutIssue(request));
   if (own.length === 0) return 0;
