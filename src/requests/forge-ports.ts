@@ -1,6 +1,7 @@
 /** The outside world of requests: Jira as the app or as the caller, the catalog, the SLA. */
 import { factsOf, findItem, maySee, readVersion, requesterOf } from '../catalog';
 import type { FormField, PublishedItem } from '../catalog/domain/model';
+import { ifJiraTells } from '../platform/jira/client';
 import { groupsOf } from '../platform/jira/people/groups';
 import { ownProfile } from '../platform/jira/people/profile';
 import { findsIssue } from '../platform/jira/search/finds-issue';
@@ -17,7 +18,6 @@ import { browseIssues } from '../platform/jira/issues/issue-access';
 import { namesOf } from '../platform/jira/people/people';
 import { hasMoved, issuesNow } from '../platform/jira/issues/issues-now';
 import { moveAsUser, moveTo } from '../platform/jira/issues/transitions';
-import { JiraRefused, JiraUnavailable } from '../kernel/errors';
 import { type CarriedOut, carryOut, type RunnerPorts } from '../work/carry-out';
 import { jiraDirectory } from '../work/notify/jira-directory';
 import { scheduleStep } from '../work/schedule-step';
@@ -32,12 +32,8 @@ import { promiseDefinitions, promisesOf, readPolicy, recordApproval } from '../s
 
 /** Nothing where Jira does not let the caller in, or can't say: what is withheld for a moment can be read a moment later. */
 async function mayBrowse(issueIds: readonly string[]): Promise<ReadonlySet<string>> {
-  try {
-    return new Set((await browseIssues(issueIds)).map(({ id }) => id));
-  } catch (error) {
-    if (error instanceof JiraRefused || error instanceof JiraUnavailable) return new Set();
-    throw error;
-  }
+  const seen = (await ifJiraTells(browseIssues(issueIds))) ?? [];
+  return new Set(seen.map(({ id }) => id));
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -9,7 +9,12 @@ import { createAsApp, issueOfRequest, quoteJql } from './issues/create-issue';
 import { createFields } from './issues/create-fields';
 import { namesOf, peopleNow, viewersOf } from './people/people';
 import { issuesNow } from './issues/issues-now';
+import { missingIssues } from './issues/missing-issues';
 import { moveTo } from './issues/transitions';
+import { heldStatuses } from './projects/held-statuses';
+import { requestTypesOf } from './projects/request-types';
+import { statusesByType } from './projects/type-statuses';
+import { findsIssue } from './search/finds-issue';
 
 let forge: FakeForge;
 beforeEach(() => {
@@ -51,6 +56,57 @@ describe('Jira’s answers', () => {
   it('are unavailable when the connection breaks', async () => {
     forge.product = () => Promise.reject(new Error('reset'));
     await expect(read()).rejects.toMatchObject({ code: 'JIRA_UNAVAILABLE' });
+  });
+});
+
+describe('what Jira can’t say, or refuses to,', () => {
+  const ask = async () => ({
+    held: await heldStatuses({ projectId: '1', issueTypeId: '2' }, ['3']),
+    requestTypes: await requestTypesOf('1'),
+    missing: await missingIssues(['IT-1']),
+    statuses: await statusesByType('1'),
+  });
+
+  it.each([403, 503])('is not known: %d', async (status) => {
+    forge.product = () => ({ status });
+    expect(await ask()).toEqual({
+      held: new Map(),
+      requestTypes: null,
+      missing: new Set(),
+      statuses: null,
+    });
+  });
+
+  it('is told apart from what it says', async () => {
+    answers(
+      { status: 200, body: { issues: [{ id: '9' }] } },
+      { status: 200, body: { transitions: [] } },
+      { status: 200, body: { values: [{ id: '5', name: 'Help', issueTypeId: '2' }] } },
+      { status: 200, body: { issues: [] } },
+      { status: 200, body: [{ id: '2', statuses: [{ id: '3' }] }] },
+    );
+    expect(await ask()).toEqual({
+      held: new Map([['3', 'held']]),
+      requestTypes: [{ id: '5', name: 'Help', issueTypeId: '2' }],
+      missing: new Set(['IT-1']),
+      statuses: new Map([['2', new Set(['3'])]]),
+    });
+    answers({ status: 200, body: { issues: [] } });
+    expect(await heldStatuses({ projectId: '1', issueTypeId: '2' }, ['3'])).toEqual(
+      new Map([['3', 'unseen']]),
+    );
+    answers(
+      { status: 200, body: { issues: [{ id: '9' }] } },
+      { status: 200, body: { transitions: [{ id: '1' }] } },
+    );
+    expect(await heldStatuses({ projectId: '1', issueTypeId: '2' }, ['3'])).toEqual(new Map());
+  });
+
+  it('finds nothing in a query it refuses, and is awaited where it can’t say', async () => {
+    answers({ status: 400 }, { status: 200, body: { issues: [{ key: 'IT-1' }] } }, { status: 503 });
+    expect(await findsIssue('key = 1')).toBe(false);
+    expect(await findsIssue('key = 1')).toBe(true);
+    await expect(findsIssue('key = 1')).rejects.toMatchObject({ code: 'JIRA_UNAVAILABLE' });
   });
 });
 

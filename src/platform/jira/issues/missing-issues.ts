@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { JiraRefused, JiraUnavailable } from '../../../kernel/errors';
+import { ifJiraTells } from '../client';
 import { readManyAsApp } from './read-many';
 
 const issueSchema = v.object({ key: v.string() });
@@ -8,12 +8,8 @@ const issueSchema = v.object({ key: v.string() });
 export async function missingIssues(keys: readonly string[]): Promise<ReadonlySet<string>> {
   const wanted = [...new Set(keys)];
   if (wanted.length === 0) return new Set();
-  try {
-    const found = await readManyAsApp({ ids: wanted, fields: [] }, issueSchema);
-    const known = new Set(found.map(({ key }) => key));
-    return new Set(found.length === wanted.length ? [] : wanted.filter((key) => !known.has(key)));
-  } catch (error) {
-    if (error instanceof JiraRefused || error instanceof JiraUnavailable) return new Set();
-    throw error;
-  }
+  const found = await ifJiraTells(readManyAsApp({ ids: wanted, fields: [] }, issueSchema));
+  if (found === null || found.length === wanted.length) return new Set();
+  const known = new Set(found.map(({ key }) => key));
+  return new Set(wanted.filter((key) => !known.has(key)));
 }

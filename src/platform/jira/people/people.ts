@@ -1,10 +1,9 @@
 /** What the app may know of people it is about to tell something. */
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
-import { JiraRefused, JiraUnavailable } from '../../../kernel/errors';
 import { type Language, languageOf } from '../../../kernel/text';
 import { appAccountId } from './app-account';
-import { findJira, readJira } from '../client';
+import { findJira, ifJiraTells, readJira, unlessRefused } from '../client';
 
 export interface Person {
   readonly active: boolean;
@@ -31,7 +30,7 @@ const MOST_ASKED_AT_ONCE = 100;
  */
 export async function peopleNow(accountIds: readonly string[]): Promise<ReadonlyMap<string, Person>> {
   const ids = [...new Set(accountIds)].slice(0, MOST_ASKED_AT_ONCE);
-  const each = ids.length > MOST_ASKED_ONE_BY_ONE ? null : await orNoneIfRefused(oneByOne(ids));
+  const each = ids.length > MOST_ASKED_ONE_BY_ONE ? null : await unlessRefused(oneByOne(ids));
   const found = each ?? (await inBulk(ids));
   return new Map(
     found.map(({ accountId, active, displayName: name, locale }) => [
@@ -59,29 +58,14 @@ export async function knownAccounts(
   const pages = Array.from({ length: Math.ceil(ids.length / MOST_ASKED_AT_ONCE) }, (_, page) =>
     ids.slice(page * MOST_ASKED_AT_ONCE, (page + 1) * MOST_ASKED_AT_ONCE),
   );
-  try {
-    const people = (await Promise.all(pages.map(inBulk))).flat();
-    return new Map(people.map(({ accountId, active }) => [accountId, active]));
-  } catch (error) {
-    if (error instanceof JiraRefused || error instanceof JiraUnavailable) return null;
-    throw error;
-  }
+  const people = await ifJiraTells(Promise.all(pages.map(inBulk)));
+  return people && new Map(people.flat().map(({ accountId, active }) => [accountId, active]));
 }
 
 /** Those of the accounts that Jira says are switched off or not there; nobody while it can't say. */
 export async function peopleGone(accountIds: readonly string[]): Promise<ReadonlySet<string>> {
   const known = await knownAccounts(accountIds);
   return new Set(known === null ? [] : accountIds.filter((id) => id !== '' && known.get(id) !== true));
-}
-
-/** `null` when Jira refuses. */
-async function orNoneIfRefused<T>(asked: Promise<T>): Promise<T | null> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (error instanceof JiraRefused) return null;
-    throw error;
-  }
 }
 
 const oneByOne = async (ids: readonly string[]): Promise<readonly JiraPerson[]> => {
@@ -113,7 +97,7 @@ export async function viewersOf(
 ): Promise<ReadonlySet<string> | null> {
   const ids = [...new Set(accountIds)];
   const asked = ids.slice(0, MOST_LOOKED_AT).map((id) => maySee(issueKey, id));
-  const seen = await orNoneIfRefused(Promise.all(asked));
+  const seen = await unlessRefused(Promise.all(asked));
   return seen && new Set(ids.filter((_, index) => seen[index] ?? true));
 }
 

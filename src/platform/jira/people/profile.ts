@@ -1,9 +1,8 @@
 /** What people have set in their own profiles. */
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
-import { JiraRefused } from '../../../kernel/errors';
 import { languageOf } from '../../../kernel/text';
-import { findJira, readJira } from '../client';
+import { findJira, readJira, unlessRefused } from '../client';
 
 const schema = v.object({
   displayName: v.optional(v.string(), ''),
@@ -31,18 +30,13 @@ const profile = ({ displayName, emailAddress, locale, timeZone }: v.InferOutput<
 
 /** Somebody's profile as far as the app may see it; `null` for nobody, and where Jira refuses to tell. */
 export const profileOf = (accountId: string): Promise<Profile | null> =>
-  unlessRefused(findJira(api.asApp().requestJira(route`/rest/api/3/user?accountId=${accountId}`), schema));
+  told(findJira(api.asApp().requestJira(route`/rest/api/3/user?accountId=${accountId}`), schema));
 
 /** The calling user's own, in full; `null` where Jira does not let them in. */
 export const ownProfile = (): Promise<Profile | null> =>
-  unlessRefused(readJira(api.asUser().requestJira(route`/rest/api/3/myself`), schema));
+  told(readJira(api.asUser().requestJira(route`/rest/api/3/myself`), schema));
 
-async function unlessRefused(asked: Promise<v.InferOutput<typeof schema> | null>): Promise<Profile | null> {
-  try {
-    const found = await asked;
-    return found && profile(found);
-  } catch (error) {
-    if (error instanceof JiraRefused) return null;
-    throw error;
-  }
+async function told(asked: Promise<v.InferOutput<typeof schema> | null>): Promise<Profile | null> {
+  const found = await unlessRefused(asked);
+  return found && profile(found);
 }

@@ -1,7 +1,6 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
-import { JiraRefused, JiraUnavailable } from '../../../kernel/errors';
-import { readJira } from '../client';
+import { ifJiraTells, readJira } from '../client';
 import { searchAsApp } from '../search/search';
 
 const issueSchema = v.object({ id: v.string() });
@@ -20,26 +19,24 @@ export type Hold = 'held' | 'unseen';
  * offers no transition until it is decided. Seen on a work item that is there now. What Jira can't say now is left out.
  */
 export async function heldStatuses(
-  { projectId, issueTypeId }: Place,
+  place: Place,
   statusIds: readonly string[],
 ): Promise<ReadonlyMap<string, Hold>> {
   const held = await Promise.all(
-    statusIds.map(async (statusId): Promise<readonly (readonly [string, Hold])[]> => {
-      const jql = `project = ${projectId} AND issuetype = ${issueTypeId} AND status = ${statusId}`;
-      try {
-        const { issues } = await searchAsApp({ jql, fields: [], limit: 1 }, issueSchema);
-        const [issue] = issues;
-        if (issue === undefined) return [[statusId, 'unseen']];
-        const { transitions } = await readJira(
-          api.asApp().requestJira(route`/rest/api/3/issue/${issue.id}/transitions`),
-          transitionsSchema,
-        );
-        return transitions.length === 0 ? [[statusId, 'held']] : [];
-      } catch (error) {
-        if (error instanceof JiraRefused || error instanceof JiraUnavailable) return [];
-        throw error;
-      }
-    }),
+    statusIds.map(async (statusId) => [statusId, await ifJiraTells(holdOf(place, statusId))] as const),
   );
-  return new Map(held.flat());
+  return new Map(held.flatMap(([statusId, hold]) => (hold === null ? [] : [[statusId, hold] as const])));
+}
+
+/** `null` where something leads out of it. */
+async function holdOf({ projectId, issueTypeId }: Place, statusId: string): Promise<Hold | null> {
+  const jql = `project = ${projectId} AND issuetype = ${issueTypeId} AND status = ${statusId}`;
+  const { issues } = await searchAsApp({ jql, fields: [], limit: 1 }, issueSchema);
+  const [issue] = issues;
+  if (issue === undefined) return 'unseen';
+  const { transitions } = await readJira(
+    api.asApp().requestJira(route`/rest/api/3/issue/${issue.id}/transitions`),
+    transitionsSchema,
+  );
+  return transitions.length === 0 ? 'held' : null;
 }

@@ -1,7 +1,6 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
-import { JiraRefused, JiraUnavailable } from '../../../kernel/errors';
-import { readJira } from '../client';
+import { ifJiraTells, readJira } from '../client';
 
 const pageSchema = v.object({
   values: v.array(v.object({ id: v.string(), name: v.string(), issueTypeId: v.string() })),
@@ -14,24 +13,22 @@ const PAGE = 100;
 const MAX_PAGES = 10;
 
 /** What customers may ask for in a space of Service Management, as the app sees it; `null` while Jira can't say. */
-export async function requestTypesOf(projectId: string): Promise<readonly RequestType[] | null> {
+export const requestTypesOf = (projectId: string): Promise<readonly RequestType[] | null> =>
+  ifJiraTells(allOf(projectId));
+
+async function allOf(projectId: string): Promise<readonly RequestType[]> {
   const found: RequestType[] = [];
-  try {
-    for (let page = 0; page < MAX_PAGES; page += 1) {
-      const { values, isLastPage } = await readJira(
-        api
-          .asApp()
-          .requestJira(
-            route`/rest/servicedeskapi/servicedesk/${projectId}/requesttype?start=${found.length}&limit=${PAGE}`,
-          ),
-        pageSchema,
-      );
-      found.push(...values);
-      if (isLastPage || values.length === 0) break;
-    }
-  } catch (error) {
-    if (error instanceof JiraRefused || error instanceof JiraUnavailable) return null;
-    throw error;
+  for (let page = 0; page < MAX_PAGES; page += 1) {
+    const { values, isLastPage } = await readJira(
+      api
+        .asApp()
+        .requestJira(
+          route`/rest/servicedeskapi/servicedesk/${projectId}/requesttype?start=${found.length}&limit=${PAGE}`,
+        ),
+      pageSchema,
+    );
+    found.push(...values);
+    if (isLastPage || values.length === 0) break;
   }
   return found;
 }

@@ -1,7 +1,6 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
-import { JiraRefused, JiraUnavailable } from '../../../kernel/errors';
-import { readJira } from '../client';
+import { ifJiraTells, readJira } from '../client';
 
 const schema = v.array(v.object({ id: v.string(), statuses: v.array(v.object({ id: v.string() })) }));
 
@@ -9,14 +8,8 @@ const schema = v.array(v.object({ id: v.string(), statuses: v.array(v.object({ i
 export async function statusesByType(
   projectId: string,
 ): Promise<ReadonlyMap<string, ReadonlySet<string>> | null> {
-  try {
-    const types = await readJira(
-      api.asApp().requestJira(route`/rest/api/3/project/${projectId}/statuses`),
-      schema,
-    );
-    return new Map(types.map(({ id, statuses }) => [id, new Set(statuses.map((status) => status.id))]));
-  } catch (error) {
-    if (error instanceof JiraRefused || error instanceof JiraUnavailable) return null;
-    throw error;
-  }
+  const types = await ifJiraTells(
+    readJira(api.asApp().requestJira(route`/rest/api/3/project/${projectId}/statuses`), schema),
+  );
+  return types && new Map(types.map(({ id, statuses }) => [id, new Set(statuses.map((each) => each.id))]));
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { JiraRefused } from '../../../kernel/errors';
+import { unlessRefused } from '../client';
 import { searchAsUser } from './search';
 
 /**
@@ -7,14 +7,7 @@ import { searchAsUser } from './search';
  * @throws JiraUnavailable while Jira can't say
  */
 export async function findsIssue(jql: string): Promise<boolean> {
-  try {
-    const { issues } = await searchAsUser(
-      { jql, fields: ['summary'], limit: 1 },
-      v.object({ key: v.string() }),
-    );
-    return issues.length > 0;
-  } catch (failure) {
-    if (failure instanceof JiraRefused) return false;
-    throw failure;
-  }
+  const wanted = { jql, fields: ['summary'], limit: 1 };
+  const found = await unlessRefused(searchAsUser(wanted, v.object({ key: v.string() })));
+  return found !== null && found.issues.length > 0;
 }
