@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { issueUrl, openInNewTab } from './navigation';
+import { issueUrl } from './navigation';
+import { NewTabLink } from './new-tab-link';
 
 interface Props {
   readonly issueKey: string;
@@ -8,19 +9,6 @@ interface Props {
 }
 
 /** A link that opens a work item in a new tab. */
-export function IssueLink({ issueKey, children = issueKey }: Props) {
-  const url = issueUrl(issueKey);
-  return (
-    <a
-      href={url}
-      target="_blank"
-      rel="noreferrer"
-      onClick={(event) => {
-        event.preventDefault();
-        void openInNewTab(url);
-      }}
-    >
-      {children}
-    </a>
-  );
-}
+export const IssueLink = ({ issueKey, children = issueKey }: Props) => (
+  <NewTabLink url={issueUrl(issueKey)}>{children}</NewTabLink>
+);

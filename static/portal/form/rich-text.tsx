@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { openInNewTab } from '../../shared/navigation';
+import { NewTabLink } from '../../shared/new-tab-link';
 
 /**
  * A text with light marks: blank lines part paragraphs, lines that begin with `- ` are a list, `**bold**`, and
@@ -43,18 +43,9 @@ function marked(line: string, key = ''): readonly ReactNode[] {
       url === undefined ? (
         <strong key={`${key}${from}`}>{bold}</strong>
       ) : (
-        <a
-          key={`${key}${from}`}
-          href={url}
-          target="_blank"
-          rel="noreferrer"
-          onClick={(event) => {
-            event.preventDefault();
-            void openInNewTab(url);
-          }}
-        >
+        <NewTabLink key={`${key}${from}`} url={url}>
           {words}
-        </a>
+        </NewTabLink>
       ),
     );
   }

@@ -1,6 +1,6 @@
-import type { MouseEvent } from 'react';
 import { t } from '../../shared/i18n';
-import { globalPermissionsUrl, openInNewTab } from '../../shared/navigation';
+import { globalPermissionsUrl } from '../../shared/navigation';
+import { NewTabLink } from '../../shared/new-tab-link';
 import { UserName } from '../../shared/user-name';
 import type { Rights } from '../rights';
 
@@ -13,10 +13,6 @@ interface Props {
 /** What the viewer may set up, who manages beside them, and where Jira grants that. */
 export function WhoManages({ rights, managers }: Props) {
   const may = rights.transfer ? 'admin' : rights.editSla ? 'both' : 'catalog';
-  const open = (event: MouseEvent): void => {
-    event.preventDefault();
-    void openInNewTab(globalPermissionsUrl);
-  };
   return (
     <>
       <p>{t(`settings.start.who.${may}`)}</p>
@@ -33,9 +29,7 @@ export function WhoManages({ rights, managers }: Props) {
       )}
       <p>
         {t('settings.start.who.granted')}{' '}
-        <a href={globalPermissionsUrl} target="_blank" rel="noreferrer" onClick={open}>
-          {t('settings.start.who.where')}
-        </a>
+        <NewTabLink url={globalPermissionsUrl}>{t('settings.start.who.where')}</NewTabLink>
       </p>
     </>
   );
