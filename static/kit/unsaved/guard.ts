@@ -1,7 +1,7 @@
 interface Unsaved {
   readonly within: string;
-  /** Saves it now; answers whether it is saved. */
-  readonly save: (() => Promise<boolean>) | undefined;
+  /** Saves it now where it saves itself; answers whether it is saved. */
+  readonly save: () => Promise<boolean>;
 }
 
 /** Knows what is not saved, and asks before somebody leaves it: only of what does not save itself. */
@@ -11,7 +11,7 @@ export class Guard {
   #answer: ((leaves: boolean) => void) | null = null;
 
   /** Something is not saved that lives in a path and what is below it, until the answer is called. */
-  watch(within: string, save?: () => Promise<boolean>): () => void {
+  watch(within: string, save: () => Promise<boolean>): () => void {
     const unsaved = { within, save };
     this.#unsaved.add(unsaved);
     return () => this.#unsaved.delete(unsaved);
@@ -26,7 +26,7 @@ export class Guard {
   }
 
   async #saveOrAsk(left: readonly Unsaved[]): Promise<boolean> {
-    const saved = await Promise.all(left.map(async ({ save }) => (await save?.()) ?? false));
+    const saved = await Promise.all(left.map(({ save }) => save()));
     return saved.every(Boolean) || new Promise((resolve) => this.#pose(resolve));
   }
 

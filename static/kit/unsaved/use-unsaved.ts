@@ -19,18 +19,14 @@ export function useUnsaved(isUnsaved: boolean, within?: string, save?: () => Pro
   useEffect(() => {
     latest.current = save;
   });
-  const savesItself = save !== undefined;
   useEffect(() => {
     if (!isUnsaved) return undefined;
-    const saved = guard.watch(
-      inside,
-      savesItself ? () => latest.current?.() ?? Promise.resolve(false) : undefined,
-    );
+    const saved = guard.watch(inside, async () => (await latest.current?.()) ?? false);
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
     window.addEventListener('beforeunload', ask);
     return () => {
       saved();
       window.removeEventListener('beforeunload', ask);
     };
-  }, [guard, inside, isUnsaved, savesItself]);
+  }, [guard, inside, isUnsaved]);
 }
