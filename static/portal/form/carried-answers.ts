@@ -1,7 +1,7 @@
 /** Answers on their way from the form of one item to that of another, within one visit. */
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import { carryOver } from '../../../src/catalog/domain/carry-over';
-import type { BegunForm } from './use-request-form';
+import { type BegunForm, begunForm } from './use-request-form';
 
 type Carried = Pick<BegunForm, 'form' | 'answers'> & Required<Pick<BegunForm, 'from'>>;
 
@@ -18,14 +18,15 @@ export function dropCarried(): void {
 }
 
 /** The item's form with the answers that were brought, over those of its draft; `null` when none were. */
-export function carriedTo({ item, draft, draftForm }: ItemPage): BegunForm | null {
-  if (waiting?.itemId !== item.id) return null;
-  const { form } = item.content;
-  const own = draft ? carryOver(draftForm ?? form, form, draft.answers).answers : {};
+export function carriedTo(page: ItemPage): BegunForm | null {
+  if (waiting?.itemId !== page.item.id) return null;
+  const { form } = page.item.content;
+  const begun = begunForm(page);
+  const own = begun ? carryOver(begun.form, form, begun.answers).answers : {};
   return {
     form,
     answers: { ...own, ...carryOver(waiting.form, form, waiting.answers).answers },
-    clientToken: draft?.clientToken ?? crypto.randomUUID(),
+    clientToken: begun?.clientToken ?? crypto.randomUUID(),
     from: waiting.from,
   };
 }

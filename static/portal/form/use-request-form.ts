@@ -202,7 +202,8 @@ export const codeOf = (failure: unknown): string =>
 const isOther = (a: readonly FormField[], b: readonly FormField[]): boolean =>
   JSON.stringify(a) !== JSON.stringify(b);
 
-const begunForm = ({ item, draft, draftForm }: ItemPage): BegunForm | null =>
+/** What was begun before and kept as a draft; `null` when nothing was. */
+export const begunForm = ({ item, draft, draftForm }: ItemPage): BegunForm | null =>
   draft && {
     form: draftForm ?? item.content.form,
     answers: draft.answers,
