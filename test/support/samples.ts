@@ -62,6 +62,9 @@ export const content = (over: Partial<ItemContent> = {}): ItemContent => ({
   ...over,
 });
 
+/** What there is around the item, for its checks. */
+export const AROUND = { categoryIds: new Set(['hardware']), serviceIds: new Set(['workplace']) };
+
 export const published = (over: Partial<ItemContent> = {}, version = 1): PublishedItem => ({
   id: 'laptop',
   version,

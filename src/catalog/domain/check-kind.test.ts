@@ -1,12 +1,8 @@
-import { content, field } from '../../../test/support/samples';
+import { AROUND, content, field } from '../../../test/support/samples';
 import { checkItem, errorsOf } from './check-item';
 import type { FormRule, ItemContent, RuleEffect } from './model';
 
-const around = {
-  categoryIds: new Set(['hardware']),
-  serviceIds: new Set(['workplace']),
-  itemIds: new Set(['phone']),
-};
+const around = { ...AROUND, itemIds: new Set(['phone']) };
 const { fulfilment } = content();
 const EMPTY = {
   fulfilment: { ...fulfilment, projectId: '', issueTypeId: '', summary: '', mappings: [] },

@@ -1,4 +1,4 @@
-import { content, field } from '../../../test/support/samples';
+import { AROUND, content, field } from '../../../test/support/samples';
 import { checkItem, type JiraSurroundings } from './check-item';
 import type { Screen, ScreenField } from './check-screen';
 import type { FieldMapping, FormField } from './model';
@@ -24,7 +24,7 @@ function wrong(
   const { fulfilment } = content();
   const item = content({ form, fulfilment: { ...fulfilment, summary: 'New', mappings } });
   const jira = { gone: new Set<string>(), statusIds: null, ...(screen && { screen }), ...also };
-  const around = { categoryIds: new Set(['hardware']), serviceIds: new Set(['workplace']), jira };
+  const around = { ...AROUND, jira };
   return checkItem(item, around).map(({ code, at, params }) => ({ code, at, params }));
 }
 const codes = (...given: Parameters<typeof wrong>) => wrong(...given).map(({ code }) => code);
@@ -199,7 +199,7 @@ describe('what Service Management, security and parents ask for', () => {
       ];
       const item = content({ approvals, fulfilment: { ...fulfilment, summary: 'New', mappings: [] } });
       const jira = { gone: new Set<string>(), statusIds: null, held: new Map([['7', hold]]) };
-      const around = { categoryIds: new Set(['hardware']), serviceIds: new Set(['workplace']), jira };
+      const around = { ...AROUND, jira };
       expect(checkItem(item, around)).toMatchObject([{ code, severity, at: 'approvals.0.waitingStatusId' }]);
     },
   );

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { content, field } from '../../../test/support/samples';
+import { AROUND, content, field } from '../../../test/support/samples';
 import { diffDocuments } from '../../kernel/diff';
 import { checkCategories } from './categories';
 import { checkItem, errorsOf } from './check-item';
@@ -9,13 +9,12 @@ import { priceOf } from './price';
 import { itemContentSchema } from './schema';
 import { fillTemplate } from './texts/template';
 
-const around = { categoryIds: new Set(['hardware']), serviceIds: new Set(['workplace']) };
 const errors = (over: Partial<ItemContent>) =>
-  errorsOf(checkItem(content(over), around)).map(({ code, at }) => `${code} ${at}`);
+  errorsOf(checkItem(content(over), AROUND)).map(({ code, at }) => `${code} ${at}`);
 
 describe('an item is published only without errors', () => {
   it('finds none in a sound one', () => {
-    expect(checkItem(content(), around).map(({ code }) => code)).toEqual([]);
+    expect(checkItem(content(), AROUND).map(({ code }) => code)).toEqual([]);
   });
 
   const base = content();
@@ -108,7 +107,7 @@ describe('an item is published only without errors', () => {
   it('warns of a question for whom that changes nothing', () => {
     const who = field('who', { type: 'user', default: { kind: 'requester' } });
     const codes = (over: Partial<ItemContent>) =>
-      checkItem(content({ form: [...base.form, who], ...over }), around).map(({ code }) => code);
+      checkItem(content({ form: [...base.form, who], ...over }), AROUND).map(({ code }) => code);
     expect(codes({})).toEqual(['beneficiaryUnused']);
     expect(codes({ onBehalf: { field: 'who', access: 'delegated' } })).toEqual([]);
   });
@@ -158,7 +157,7 @@ describe('an item is published only without errors', () => {
   it('names the circle of fields that show each other', () => {
     const a = field('a', { visibleWhen: { field: 'b', op: 'filled' } });
     const b = field('b', { visibleWhen: { field: 'a', op: 'filled' } });
-    const [problem] = errorsOf(checkItem(content({ form: [a, b, field('why'), field('due')] }), around));
+    const [problem] = errorsOf(checkItem(content({ form: [a, b, field('why'), field('due')] }), AROUND));
     expect(problem).toMatchObject({
       code: 'visibilityCycle',
       params: { fields: { text: { en: 'a → b → a' } } },
@@ -166,7 +165,7 @@ describe('an item is published only without errors', () => {
   });
 
   it('warns of what it can live with', () => {
-    const warnings = checkItem(content({ name: { en: 'Laptop' }, articles: [], promise: {} }), around);
+    const warnings = checkItem(content({ name: { en: 'Laptop' }, articles: [], promise: {} }), AROUND);
     expect(warnings.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
       'warning missingTranslation',
       'warning noPromise',

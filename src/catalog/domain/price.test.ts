@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { content, field } from '../../../test/support/samples';
+import { AROUND, content, field } from '../../../test/support/samples';
 import { checkItem } from './check-item';
 import type { ItemContent } from './model';
 import { priceOf, quantityIn, withPrice } from './price';
@@ -38,8 +38,7 @@ it('lets an approval depend on the price, and nothing else', () => {
   expect([1, 3].map((count) => needsApproval(chairs({ approvals }), { count }))).toEqual([false, true]);
   expect(withPrice(chairs(), { count: 3 })).toMatchObject({ '@price': 59.7 });
   expect(withPrice(content(), { why: 'x' })).toEqual({ why: 'x' });
-  const around = { categoryIds: new Set(['hardware']), serviceIds: new Set(['workplace']) };
-  const codes = (item: ItemContent) => checkItem(item, around).map(({ code }) => code);
+  const codes = (item: ItemContent) => checkItem(item, AROUND).map(({ code }) => code);
   expect(codes(chairs({ approvals }))).not.toContain('unknownField');
   expect(codes(chairs({ form: [field('count', { type: 'number', visibleWhen: dear })] }))).toContain(
     'unknownField',
@@ -60,11 +59,8 @@ it.each([
   expect(codes.includes('quantityNotWhole')).toBe(isWrong);
 });
 
-const AROUND = { categoryIds: new Set(['hardware']), serviceIds: new Set(['workplace']) };
-
 it('wants a question for a number to say how many', () => {
-  const around = AROUND;
-  expect(checkItem(chairs({ quantity: { field: 'why' } }), around)).toContainEqual(
+  expect(checkItem(chairs({ quantity: { field: 'why' } }), AROUND)).toContainEqual(
     expect.objectContaining({ code: 'quantityNotNumber', at: 'quantity' }),
   );
 });

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
-import { content, field } from '../../../test/support/samples';
+import { AROUND, content, field } from '../../../test/support/samples';
 import { checkItem } from './check-item';
 import type { FormCondition, FormField, FormRule, ItemContent, RuleEffect } from './model';
 import { questionRefs, withNewQuestions } from './question-refs';
 
 const IDS = ['old-a', 'old-b', 'old-c', 'old-d', 'old-e'];
-const AROUND = { categoryIds: new Set(['hardware']), serviceIds: new Set(['workplace']) };
 const id = fc.constantFrom(...IDS);
 const options = ['now', 'later'].map((option) => ({ id: option, label: { en: option } }));
 const test: fc.Arbitrary<FormCondition> = fc.oneof(

@@ -4,7 +4,7 @@ import type { CatalogList } from '../../../src/catalog/domain/call-answers';
 import type { Item, ItemContent } from '../../../src/catalog/domain/model';
 import { offeredItem } from '../../../src/catalog/domain/offered-item';
 import { checkItem, errorsOf } from '../../../src/catalog/domain/check-item';
-import { content } from '../../../test/support/samples';
+import { AROUND, content } from '../../../test/support/samples';
 import { definitionsOf } from '../../../src/sla/engine/testing/build';
 import { At } from '../../kit/testing/at';
 import { answer, answerProduct, payloadOf, refusal, resetBridge } from '../../shared/testing/bridge';
@@ -47,7 +47,6 @@ const STATUSES = [
   status('5', 'Cancelled', 'done'),
 ].map(inJira);
 
-const AROUND = { categoryIds: new Set(['hardware']), serviceIds: new Set(['workplace']) };
 /** Keeps and publishes as the backend does, checked by the same rules. */
 let stored: Item;
 const keep = (id: string, rev: number, wanted: ItemContent, over: Partial<Item> = {}): Item =>
