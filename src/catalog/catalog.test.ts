@@ -1,5 +1,6 @@
+import { hardware, keepAround, workplace } from '../../test/support/catalog-around';
 import { type FakeForge, installFakeForge } from '../../test/support/fake-forge';
-import { catalog, category, content, field, published, service } from '../../test/support/samples';
+import { content, field, published } from '../../test/support/samples';
 import { peopleStore } from '../people';
 import { emptyRecord } from '../people/domain/person';
 import { auditEntries } from '../platform/storage/audit-entries';
@@ -35,8 +36,6 @@ const visitor = (accountId: string, groups: readonly string[] = []) => ({
   accountId,
   groups: async () => groups,
 });
-const workplace = service('workplace', { name: { en: 'Workplace' } });
-const hardware = category('hardware');
 
 const NO_DEFINITIONS = {
   schema: 1 as const,
@@ -50,13 +49,7 @@ const NO_DEFINITIONS = {
 let forge: FakeForge;
 beforeEach(async () => {
   forge = installFakeForge('sergey');
-  await changeCatalog(async ({ tiles: _, ...structure }) => ({
-    structure: { ...structure, catalogs: [catalog('it')] },
-    writes: [],
-    result: undefined,
-  }));
-  await saveMember(categories, hardware, 0, editor);
-  await saveMember(services, workplace, 0, editor);
+  await keepAround(editor);
 });
 
 /** A Jira that says nothing against anything. */

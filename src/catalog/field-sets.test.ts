@@ -1,15 +1,14 @@
+import { keepAround } from '../../test/support/catalog-around';
 import { installFakeForge } from '../../test/support/fake-forge';
-import { catalog, category, content, field, service } from '../../test/support/samples';
+import { content, field } from '../../test/support/samples';
 import { MemoryJobs } from '../work/testing/memory-jobs';
 import { newRun } from '../work/job';
 import { workOn } from '../work/jobs';
-import { categories, services } from './domain/sections';
 import type { FieldSet, FormField } from './domain/model';
-import { changeCatalog, fieldSetStore, publishItem, readItem } from './index';
+import { fieldSetStore, publishItem, readItem } from './index';
 import { redraftJob } from './redraft';
 import { newRedraft } from './redraft-job';
 import { saveItem } from './save-item';
-import { saveMember } from './structure';
 
 const NOW = Date.parse('2026-03-02T10:00:00Z');
 const editor = { accountId: 'sergey', now: NOW };
@@ -19,13 +18,7 @@ const own = content().form;
 
 beforeEach(async () => {
   installFakeForge('sergey');
-  await changeCatalog(async ({ tiles: _, ...structure }) => ({
-    structure: { ...structure, catalogs: [catalog('it')] },
-    writes: [],
-    result: undefined,
-  }));
-  await saveMember(categories, category('hardware'), 0, editor);
-  await saveMember(services, service('workplace'), 0, editor);
+  await keepAround(editor);
   await fieldSetStore.save(costs(field('centre')), 0, editor);
 });
 

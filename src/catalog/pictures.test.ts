@@ -1,17 +1,16 @@
+import { keepAround } from '../../test/support/catalog-around';
 import { type FakeForge, installFakeForge } from '../../test/support/fake-forge';
-import { catalog, category, content, service } from '../../test/support/samples';
+import { content } from '../../test/support/samples';
 import { dropCached } from '../work/cache';
 import type { AskJira } from './ask-jira';
 import type { ItemContent } from './domain/model';
-import { categories, services } from './domain/sections';
 import { deleteItem } from './delete-item';
 import { exportedItems, importItems } from './import-items';
 import { readItem } from './item-store';
 import { editedPicture, offeredPicture, readPicture, savePicture } from './pictures';
 import { publishItem } from './publish-item';
 import { saveItem } from './save-item';
-import { changeCatalog, readStructure } from './store';
-import { saveMember } from './structure';
+import { readStructure } from './store';
 import { tidyPictures } from './tidy';
 
 const editor = { accountId: 'sergey', now: Date.parse('2026-03-02T10:00:00Z') };
@@ -27,13 +26,7 @@ let forge: FakeForge;
 beforeEach(async () => {
   dropCached();
   forge = installFakeForge('sergey');
-  await changeCatalog(async ({ tiles: _, ...structure }) => ({
-    structure: { ...structure, catalogs: [catalog('it')] },
-    writes: [],
-    result: undefined,
-  }));
-  await saveMember(categories, category('hardware'), 0, editor);
-  await saveMember(services, service('workplace'), 0, editor);
+  await keepAround(editor);
 });
 
 const keep = async (picture: string, said: ItemContent['name'] = alt): Promise<ItemContent> => {
