@@ -1,5 +1,6 @@
 import { judge, leavesOf, type Truth, truthOf } from '../../kernel/condition';
 import { isFact } from './facts';
+import { millisecondsOf } from './field-types/moments';
 import { idIn } from './field-types/named-option';
 import type { Answer, Answers, AnswerTest, FormCondition } from './model';
 
@@ -77,9 +78,7 @@ function amountOf(answer: Answer): number {
   if (typeof answer === 'number') return answer;
   if (typeof answer !== 'string' || answer.trim() === '') return Number.NaN;
   if (/^\d\d:\d\d$/.test(answer)) return Date.parse(`1970-01-01T${answer}Z`);
-  return /^\d{4}-\d\d-\d\d/.test(answer)
-    ? Date.parse(answer.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'))
-    : Number(answer);
+  return /^\d{4}-\d\d-\d\d/.test(answer) ? millisecondsOf(answer) : Number(answer);
 }
 
 const isList = (answer: Answer): answer is readonly string[] => Array.isArray(answer);

@@ -1,4 +1,4 @@
-import { levelsOf } from '../../catalog/domain/field-types';
+import { levelsOf, millisecondsOf } from '../../catalog/domain/field-types';
 import { textDocument } from '../../kernel/adf';
 
 /** What Jira says of a field on the create screen: enough to write a value in its shape. */
@@ -48,7 +48,7 @@ export function jiraValue(shape: FieldShape, values: readonly string[]): unknown
 
 /** Jira wants an offset without a colon, and milliseconds: `2026-03-02T09:00:00.000+0000`. What is no instant it refuses itself. */
 function instantOf(text: string): string {
-  const at = Date.parse(text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
+  const at = millisecondsOf(text);
   return Number.isNaN(at) ? text : new Date(at).toISOString().replace('Z', '+0000');
 }
 

@@ -3,6 +3,7 @@
  * run as code; the same in the browser and in the backend.
  */
 import type { Answer } from '../model';
+import { millisecondsOf } from './moments';
 
 type Value = number | string;
 export type Formula = (answerOf: (id: string) => Answer) => number;
@@ -15,8 +16,8 @@ export class FormulaFault extends Error {
 }
 
 const DAY_MS = 86_400_000;
-const moment = (value: Value): number => Date.parse(String(value).replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
-const between = (from: Value, to: Value, unit: number): number => (moment(to) - moment(from)) / unit;
+const between = (from: Value, to: Value, unit: number): number =>
+  (millisecondsOf(String(to)) - millisecondsOf(String(from))) / unit;
 
 /** `days` and `hours` lie between two dates; a later first date makes them negative. */
 const FUNCTIONS = new Map<string, (...values: readonly Value[]) => number>(

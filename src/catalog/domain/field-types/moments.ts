@@ -43,7 +43,11 @@ const isInstant = (answer: Answer): boolean =>
   typeof answer === 'string' &&
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:?\d{2})$/.test(answer) &&
   isDate(answer.slice(0, 10)) &&
-  !Number.isNaN(Date.parse(answer.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')));
+  !Number.isNaN(millisecondsOf(answer));
+
+/** Of a date, or of an instant, whose offset may lack its colon; NaN for what is neither. */
+export const millisecondsOf = (text: string): number =>
+  Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
 
 export function plusDays(day: string, days: number): string {
   const moved = new Date(`${day}T00:00:00Z`);
