@@ -109,9 +109,13 @@ describe('an item is published only where', () => {
 
 it('names no question, and a group that a condition names is a reference', () => {
   expect(FACT_NAMES.every(isFact)).toBe(true);
-  const item = content({ form: [field('a', { requiredWhen: { not: is('@group', 'old') } })] });
+  const item = content({
+    form: [field('a', { requiredWhen: { not: is('@group', 'old') } })],
+    bundle: [{ itemId: 'phone', when: is('@group', 'old') }],
+  });
   const moved = itemRefs(item, ({ kind, id }) =>
     kind === 'group' && id === 'old' ? { id: 'new' } : undefined,
   );
   expect([...testedFacts(moved)]).toEqual([['@group', new Set(['new'])]]);
+  expect(moved.bundle).toEqual([{ itemId: 'phone', when: is('@group', 'new') }]);
 });

@@ -4,6 +4,7 @@ import { refsIn, refsTo, refTo, type Visit } from '../../kernel/refs';
 import type {
   ApprovalStep,
   Audience,
+  BundlePart,
   Destination,
   Entitlement,
   FieldMapping,
@@ -88,6 +89,9 @@ const approvalRefs = (visit: Visit, step: ApprovalStep, at: string): ApprovalSte
   approvers: refsTo(visit, 'person', step.approvers, `${at}.approvers`),
 });
 
+const partRefs = (visit: Visit, part: BundlePart, at: string): BundlePart =>
+  refsIn(visit, withConditions(visit, part, ['when'], at), { itemId: 'item' }, at);
+
 const destinationRefs = (visit: Visit, to: Destination, at: string): Destination =>
   to.kind === 'url' || to.id === '' ? to : { ...to, id: refTo(visit, to.kind, to.id, at) };
 
@@ -136,7 +140,7 @@ export function itemRefs(content: ItemContent, visit: Visit): ItemContent {
     }),
     ...(opens && { opens: destinationRefs(visit, opens, 'opens') }),
     ...(bundle && {
-      bundle: bundle.map((part, index) => refsIn(visit, part, { itemId: 'item' }, `bundle.${index}`)),
+      bundle: bundle.map((part, index) => partRefs(visit, part, `bundle.${index}`)),
     }),
     categoryIds: refsTo(visit, 'category', content.categoryIds, 'categoryIds'),
     entitlement: entitlementRefs(visit, content.entitlement),

@@ -76,6 +76,7 @@ const items: fc.Arbitrary<ItemContent> = fc
       ),
       rules,
       ...(many && { quantity: { field: many } }),
+      ...(when && { bundle: [{ itemId: 'phone', when }] }),
       ...(behalf && { onBehalf: { field: behalf, access: 'delegated' } }),
       fulfilment: {
         ...content().fulfilment,

@@ -7,7 +7,7 @@ import { withQuestions } from './texts/template';
 
 /** The item with every question, and whatever refers to it, under the id that `visit` answers; its kind is `question`. */
 export function questionRefs(content: ItemContent, visit: Visit): ItemContent {
-  const { form, rules, quantity, onBehalf, fulfilment, approvals } = content;
+  const { form, rules, quantity, onBehalf, bundle, fulfilment, approvals } = content;
   const to = (id: string, at: string): string => refTo(visit, 'question', id, at);
   const inCondition = (condition: FormCondition, at: string): FormCondition =>
     mapLeaves(condition, (test): AnswerTest => {
@@ -50,6 +50,12 @@ export function questionRefs(content: ItemContent, visit: Visit): ItemContent {
     ...(rules && { rules: rules.map(inRule) }),
     ...(quantity && { quantity: { ...quantity, field: to(quantity.field, 'quantity') } }),
     ...(onBehalf && { onBehalf: { ...onBehalf, field: to(onBehalf.field, 'onBehalf') } }),
+    ...(bundle && {
+      bundle: bundle.map(({ when, ...part }, index) => ({
+        ...part,
+        ...(when && { when: inCondition(when, `bundle.${index}.when`) }),
+      })),
+    }),
     fulfilment: {
       ...fulfilment,
       summary: withQuestions(fulfilment.summary, (id) => to(id, 'fulfilment.summary')),
