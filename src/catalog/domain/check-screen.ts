@@ -3,13 +3,12 @@ import { mappingAt } from './check-fulfilment';
 import { isMeasure, isText, maxLengthOf, rulesOf } from './field-types';
 import { error, textParam, warning } from '../../kernel/finding';
 import type { ItemProblem } from './item-problem';
-import { OPTION_TYPES } from './jira-options';
+import { type FieldOfJira, OPTION_TYPES } from './jira-options';
 import { fixedOptions, questionsOf } from './mapped-values';
 import type { FieldMapping, FieldType, FormField, ItemContent } from './model';
 
 /** A field of that form, as Jira tells the app: one the app may not set is not among them. */
-export interface ScreenField {
-  readonly fieldId: string;
+export interface ScreenField extends FieldOfJira {
   readonly name: string;
   readonly required: boolean;
   readonly hasDefaultValue: boolean;
@@ -18,13 +17,6 @@ export interface ScreenField {
     readonly items?: string | undefined;
     readonly custom?: string | undefined;
   };
-  readonly allowedValues?:
-    | readonly {
-        readonly id?: string | undefined;
-        readonly name?: string | undefined;
-        readonly value?: string | undefined;
-      }[]
-    | undefined;
 }
 
 /** `none` where the space or the type is gone, or nothing may be made there. */
