@@ -1,4 +1,5 @@
 import type { Audience, Category, Entitlement, ItemPrice, People } from './model';
+import { folded } from './texts/folded';
 
 /** What People and profiles say of somebody; empty where they say nothing, left out where nobody has asked or tells. */
 export type PersonFacts = Readonly<Partial<Record<FactList, string>>>;
@@ -130,5 +131,3 @@ const isOn = (list: Audience, viewer: Viewer): boolean =>
     const said = viewer.facts?.[key];
     return Boolean(said) && list[key]?.some((each) => folded(each) === folded(said ?? ''));
   });
-
-const folded = (word: string): string => word.trim().toLocaleLowerCase();

@@ -4,6 +4,7 @@
  */
 import { leavesOf } from '../../kernel/condition';
 import type { Answer, Answers, AnswerTest, FormCondition, ItemContent } from './model';
+import { folded } from './texts/folded';
 
 /** Each with what kind of value it is. */
 export const FACTS = {
@@ -80,8 +81,6 @@ export function factsFor(content: Judging, known: Known): Answers {
     }),
   );
 }
-
-const folded = (text: string): string => text.trim().toLocaleLowerCase();
 
 /** The facts that go with answers. */
 export const factsIn = (answers: Answers): Answers => picked(answers, isFact);

@@ -1,11 +1,10 @@
 import type { Answer, FormField } from '../model';
+import { folded } from '../texts/folded';
 import { isAnswerable, isChoosy, isMeasure, problemOfAnswer, rulesOf } from '.';
 import { ANY_DATE } from './rules';
 
 const YES: readonly string[] = ['true', 'yes', 'да', '1'];
 const NO: readonly string[] = ['false', 'no', 'нет', '0'];
-
-const folded = (text: string): string => text.trim().toLocaleLowerCase();
 
 /** An option by its id or by what people read; itself where there is none such. */
 const optionIn = ({ options = [] }: FormField, text: string): string =>
