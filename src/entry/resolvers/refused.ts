@@ -1,17 +1,15 @@
 /** Who calls what they have no right to, or guesses at what is hidden, is seen in the audit log. */
-import { getAppContext } from '@forge/api';
 import { AppFailure } from '../../kernel/errors';
 import type { Caller } from '../../platform/identity/caller';
 import { log } from '../../platform/log';
 import { auditWrite } from '../../platform/storage/audit';
 import { transact } from '../../platform/storage/transact';
+import { ofCallers } from './of-callers';
 
 /** One thing not found is an old link; this many by one person, while one process lives, are a search for what is hidden. */
 const GUESSES = 10;
-/** Who was refused least lately is forgotten first. */
-const MOST = 2_000;
 
-const refusals = new Map<string, number>();
+const refusals = ofCallers<number>();
 
 /** Carries out a call, and writes down in the audit log where its caller is refused. Throws whatever `run` throws. */
 export async function notingRefusals<T>(caller: Caller, name: string, run: () => Promise<T>): Promise<T> {
@@ -31,11 +29,8 @@ async function noteRefusal(caller: Caller, name: string, failure: AppFailure): P
   const kind = REFUSALS[failure.code];
   if (kind === undefined) return;
   const what = kind.after === 1 ? name : failure.code;
-  const key = [getAppContext().installationAri.toString(), caller.accountId, what].join(' ');
-  const times = (refusals.get(key) ?? 0) + 1;
-  refusals.delete(key);
-  refusals.set(key, times);
-  if (refusals.size > MOST) refusals.delete([...refusals.keys()][0] ?? '');
+  const times = (refusals.of(caller, what) ?? 0) + 1;
+  refusals.keep(caller, times, what);
   if (times !== kind.after) return;
   try {
     await transact([
@@ -65,4 +60,4 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
 };
 
 /** Everybody begins anew. */
-export const dropRefusals = (): void => refusals.clear();
+export const dropRefusals = (): void => refusals.drop();

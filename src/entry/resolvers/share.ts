@@ -1,8 +1,7 @@
 /** Nobody uses up the storage of a site for the others. */
-import { getAppContext } from '@forge/api';
 import { AppFailure } from '../../kernel/errors';
-import type { Caller } from '../../platform/identity/caller';
 import { meter } from '../../platform/storage/units-read';
+import { ofCallers, type Who } from './of-callers';
 import { unitsOf } from './units';
 
 /**
@@ -11,15 +10,13 @@ import { unitsOf } from './units';
  */
 const UNITS_A_MINUTE = 80;
 const MINUTE_MS = 60_000;
-/** Whoever called least lately is forgotten first. */
-const MOST_CALLERS = 2_000;
 
 interface Charge {
   readonly at: number;
   readonly units: number;
 }
 
-const charged = new Map<string, readonly Charge[]>();
+const charged = ofCallers<readonly Charge[]>();
 
 const tooOften = (): AppFailure =>
   new AppFailure('TOO_OFTEN', 'You have asked the app very often within a minute. Try again in a minute.', {
@@ -29,30 +26,22 @@ const tooOften = (): AppFailure =>
 /** Counted by the process's own clock, which nobody sets. */
 const elapsed = (): number => performance.now();
 
-type Who = Pick<Caller, 'accountId'>;
-
-const keyOf = ({ accountId }: Who): string => `${getAppContext().installationAri.toString()} ${accountId}`;
-
-const recentOf = (key: string, now: number): readonly Charge[] =>
-  (charged.get(key) ?? []).filter(({ at }) => at > now - MINUTE_MS);
+const recentOf = (caller: Who, now: number): readonly Charge[] =>
+  (charged.of(caller) ?? []).filter(({ at }) => at > now - MINUTE_MS);
 
 /**
  * Asked before anything of a call is read.
  * @throws AppFailure TOO_OFTEN once the caller's share of this minute is used up.
  */
 export function admit(caller: Who, now = elapsed()): void {
-  const used = recentOf(keyOf(caller), now).reduce((sum, charge) => sum + charge.units, 0);
+  const used = recentOf(caller, now).reduce((sum, charge) => sum + charge.units, 0);
   if (used >= UNITS_A_MINUTE) throw tooOften();
 }
 
 /** Charges the caller with what their call has read. */
 export function charge(caller: Who, units: number, now = elapsed()): void {
   if (units === 0) return;
-  const key = keyOf(caller);
-  const recent = recentOf(key, now);
-  charged.delete(key);
-  charged.set(key, [...recent, { at: now, units }]);
-  if (charged.size > MOST_CALLERS) charged.delete([...charged.keys()][0] ?? '');
+  charged.keep(caller, [...recentOf(caller, now), { at: now, units }]);
 }
 
 /**
@@ -73,4 +62,4 @@ export async function withinShare<T>(caller: Who, name: string, run: () => Promi
 }
 
 /** Begins the minute anew for everybody. */
-export const dropShares = (): void => charged.clear();
+export const dropShares = (): void => charged.drop();
