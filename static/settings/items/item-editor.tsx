@@ -108,28 +108,28 @@ export function ItemEditor({ content, readOnly, findings, title: told, onChange,
         if (led !== undefined && led.key !== (part || keys[0])) openPart(led.key);
       }}
     >
-      <Tabs
-        id="item-editor"
-        selected={Math.max(0, keys.indexOf(part))}
-        onChange={(index) => openPart(keys[index] ?? '')}
-      >
-        <div className={tabs.list}>
-          <TabList>
-            {parts.map(({ key, title }) => (
-              <Tab key={key}>{title}</Tab>
-            ))}
-          </TabList>
-        </div>
-        {tabbed.map(([key, Tabbed]) => (
-          <TabPanel key={key}>
-            <AroundItem.Provider value={around}>
-              <OptionsOfJira content={content}>
+      <AroundItem.Provider value={around}>
+        <OptionsOfJira content={content}>
+          <Tabs
+            id="item-editor"
+            selected={Math.max(0, keys.indexOf(part))}
+            onChange={(index) => openPart(keys[index] ?? '')}
+          >
+            <div className={tabs.list}>
+              <TabList>
+                {parts.map(({ key, title }) => (
+                  <Tab key={key}>{title}</Tab>
+                ))}
+              </TabList>
+            </div>
+            {tabbed.map(([key, Tabbed]) => (
+              <TabPanel key={key}>
                 <Tabbed item={item} {...around} />
-              </OptionsOfJira>
-            </AroundItem.Provider>
-          </TabPanel>
-        ))}
-      </Tabs>
+              </TabPanel>
+            ))}
+          </Tabs>
+        </OptionsOfJira>
+      </AroundItem.Provider>
     </WithFindings>
   );
 }
