@@ -130,6 +130,13 @@ export const several = <T extends string>(options: readonly Option<T>[]): Contro
     </div>
   ));
 export const check = (): Control<boolean> => own((row) => <Checkbox {...row} />, 'nothing');
+/** The same for what is only there where it is so. */
+export const maybeCheck = (): Control<true | undefined> =>
+  mapped(
+    check(),
+    (value) => value === true,
+    (value) => (value ? true : undefined),
+  );
 
 export const zone = (): Control<string> => input((row) => <ZoneSelect {...row} />);
 export const person = (): Control<string> =>

@@ -2,7 +2,7 @@ import { isPerson } from '../../../src/catalog/domain/field-types';
 import { hasPart } from '../../../src/catalog/domain/kinds';
 import type { OnBehalf } from '../../../src/catalog/domain/model';
 import { worded } from '../../kit/controls/option';
-import { check, choice, mapped, person } from '../../kit/fields/controls';
+import { choice, mapped, maybeCheck, person, pick } from '../../kit/fields/controls';
 import { part } from '../../kit/fields/field';
 import { FieldRow, Fields } from '../../kit/fields/fields';
 import forms from '../../kit/forms.module.css';
@@ -21,11 +21,7 @@ export function AccessTab({ item }: ItemTabProps) {
         field={part(item, 'ownCriteria')}
         label="settings.audience.ownCriteria"
         help="settings.audience.ownCriteriaHint"
-        control={mapped(
-          check(),
-          (own: true | undefined) => own === true,
-          (own) => (own ? true : undefined),
-        )}
+        control={maybeCheck()}
       />
       {hasPart(item.value, 'work') && (
         <>
@@ -44,13 +40,6 @@ function OnBehalfEditor({ item }: Pick<ItemTabProps, 'item'>) {
   const questions = questionOptions(
     item.value.form.filter((field) => isPerson(field) || field.id === value?.field),
   );
-  // One that was taken out of the form is still what is set.
-  const gone = value !== undefined && questions.every((question) => question.value !== value.field);
-  const offered = [
-    { value: '', label: t('settings.item.onBehalfNobody') },
-    ...questions,
-    ...(gone ? [{ value: value.field, label: value.field }] : []),
-  ];
   return (
     <>
       <FieldRow
@@ -58,7 +47,7 @@ function OnBehalfEditor({ item }: Pick<ItemTabProps, 'item'>) {
         label="settings.item.onBehalfField"
         help={questions.length === 0 ? 'settings.item.onBehalfNoQuestion' : 'settings.item.onBehalfHint'}
         control={mapped(
-          choice(offered),
+          pick([{ value: '', label: t('settings.item.onBehalfNobody') }, ...questions]),
           (chosen: OnBehalf | undefined) => chosen?.field ?? '',
           (field, before): OnBehalf | undefined =>
             field === '' ? undefined : { access: 'restricted', ...before, field },

@@ -3,7 +3,7 @@ import { APPROVAL_RULES, type ApprovalRule, countsOwn } from '../../../src/catal
 import { isPerson } from '../../../src/catalog/domain/field-types';
 import type { ApprovalStep } from '../../../src/catalog/domain/model';
 import { worded } from '../../kit/controls/option';
-import { check, choice, mapped, maybe, maybeNumber, people } from '../../kit/fields/controls';
+import { choice, maybe, maybeCheck, maybeNumber, people } from '../../kit/fields/controls';
 import { elements, type Field, part } from '../../kit/fields/field';
 import { FieldRow, Fields, type Row } from '../../kit/fields/fields';
 import forms from '../../kit/forms.module.css';
@@ -70,11 +70,7 @@ export function ApprovalTab({ item, catalog }: ItemTabProps) {
       key: 'manager',
       label: 'settings.approval.manager',
       help: 'settings.approval.managerHint',
-      control: mapped(
-        check(),
-        (asked: true | undefined) => asked === true,
-        (asked) => (asked ? true : undefined),
-      ),
+      control: maybeCheck(),
     },
     {
       key: 'rule',

@@ -1,5 +1,5 @@
 import type { ItemContent, ItemQuantity } from '../../../src/catalog/domain/model';
-import { choice, mapped, maybeNumber } from '../../kit/fields/controls';
+import { mapped, maybeNumber, pick } from '../../kit/fields/controls';
 import { part } from '../../kit/fields/field';
 import { FieldRow, Fields } from '../../kit/fields/fields';
 import { t } from '../../shared/i18n';
@@ -11,13 +11,7 @@ export function QuantityEditor({ item }: Pick<ItemTabProps, 'item'>) {
   const quantity = part(item, 'quantity');
   const { value } = quantity;
   const numbers = item.value.form.filter(({ id, type }) => type === 'number' || id === value?.field);
-  // One that was taken out of the form is still what is set.
-  const gone = value !== undefined && numbers.every(({ id }) => id !== value.field);
-  const options = [
-    { value: '', label: t('settings.quantity.one') },
-    ...questionOptions(numbers),
-    ...(gone ? [{ value: value.field, label: value.field }] : []),
-  ];
+  const options = [{ value: '', label: t('settings.quantity.one') }, ...questionOptions(numbers)];
   return (
     <>
       <FieldRow
@@ -25,7 +19,7 @@ export function QuantityEditor({ item }: Pick<ItemTabProps, 'item'>) {
         label="settings.quantity.field"
         help={numbers.length === 0 ? 'settings.quantity.noQuestion' : 'settings.quantity.hint'}
         control={mapped(
-          choice(options),
+          pick(options),
           (chosen: ItemContent['quantity']) => chosen?.field ?? '',
           (field, before): ItemQuantity | undefined => (field === '' ? undefined : { ...before, field }),
         )}
