@@ -80,7 +80,7 @@ export const mayKnowPrice = (
   viewer: Viewer,
 ): boolean => !hidden || (shownTo !== undefined && isOn(shownTo, viewer));
 
-const NOBODY: People = { groups: [], users: [] };
+export const NOBODY: People = { groups: [], users: [] };
 /** Lists that shut nobody out. */
 export const FOR_ALL: Entitlement = { availableFor: NOBODY, notAvailableFor: NOBODY };
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { NOBODY } from '../../../src/catalog/domain/entitlement';
 import { PERIODS } from '../../../src/catalog/domain/parts-schema';
 import type { ItemPrice, People } from '../../../src/catalog/domain/model';
 import { NumberInput } from '../../kit/controls/amount-field';
@@ -20,7 +21,6 @@ const currencies = () => {
   }));
 };
 
-const NOBODY = { groups: [], users: [] };
 const SHOWN_TO: readonly Row<People>[] = [
   { key: 'groups', label: 'settings.price.shownToGroups', half: true, control: groups() },
   { key: 'users', label: 'settings.price.shownToPeople', half: true, control: people() },
