@@ -58,8 +58,7 @@ const isDay = (text: string): boolean => v.is(DAY, text);
 
 type JsonObject = Readonly<Record<string, Json>>;
 
-const TEXT = textAnswer;
-const NAMED = v.object({ name: v.union([v.string(), TEXT]) });
+const NAMED = v.object({ name: v.union([v.string(), textAnswer]) });
 const DATED = v.object({ date: DAY, name: v.string() });
 const YEARLY = v.object({ kind: v.literal('yearly'), month: v.number(), day: v.number(), name: v.string() });
 const BAND = v.object({ kind: v.picklist(['credit', 'reward']), at: v.number(), share: v.number() });
@@ -132,7 +131,7 @@ const largeText = (value: Large): string =>
 
 /** What has no words of its own: a text in its reader's language, else part by part. */
 const partsText = (value: JsonObject, nameOf: NameOf): string =>
-  v.is(TEXT, value)
+  v.is(textAnswer, value)
     ? (localizedName(value) ?? t('settings.change.none'))
     : Object.entries(value)
         .map(([part, each]) => `${partName(part)}: ${valueText(part, each, nameOf)}`)
@@ -175,7 +174,7 @@ function dayText(value: unknown): string | null {
 export const bandText = (value: unknown): string | null =>
   v.is(BAND, value) ? t(`settings.compliance.bandName.${value.kind}`, { at: value.at }) : null;
 
-function localizedName(name: string | v.InferOutput<typeof TEXT>): string | undefined {
+function localizedName(name: string | v.InferOutput<typeof textAnswer>): string | undefined {
   const text = typeof name === 'string' ? name : localized(name);
   return text === '' ? undefined : text;
 }
