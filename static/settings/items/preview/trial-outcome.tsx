@@ -111,7 +111,7 @@ export function TrialOutcome({ tried, content, requester, around }: Props) {
           <p>{localized(content.receipt)}</p>
         </>
       )}
-      <h4 className={forms.heading}>{t('settings.trial.slas')}</h4>
+      <h4 className={forms.heading}>{t('settings.promise.slas')}</h4>
       <SlaTable {...around} content={content} answers={tried.answers} requester={requester} at={at} />
     </section>
   );
