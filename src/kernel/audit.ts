@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { textAnswer } from './answers';
+import { textAnswer } from './text-schema';
 import { differenceSchema } from './diff';
 import type { ReadOnly } from './read-only';
 

@@ -7,11 +7,11 @@ import {
   conditionSchema,
   judge,
   leavesOf,
-  mapLeaves,
   type Truth,
   truthOf,
   unmetOf,
 } from './condition';
+import { mapLeaves } from './map-leaves';
 
 /** A test of one fact by its name: whether it is true. */
 interface Fact {

@@ -18,11 +18,11 @@ export type Condition<Leaf> = All<Leaf> | Any<Leaf> | Not<Leaf> | Leaf;
 /** What can be said of a condition while some facts can't be read. */
 export type Truth = 'yes' | 'no' | 'unknown';
 
-const isAll = <Leaf>(condition: Condition<Leaf>): condition is All<Leaf> =>
+export const isAll = <Leaf>(condition: Condition<Leaf>): condition is All<Leaf> =>
   typeof condition === 'object' && condition !== null && 'all' in condition;
-const isAny = <Leaf>(condition: Condition<Leaf>): condition is Any<Leaf> =>
+export const isAny = <Leaf>(condition: Condition<Leaf>): condition is Any<Leaf> =>
   typeof condition === 'object' && condition !== null && 'any' in condition;
-const isNot = <Leaf>(condition: Condition<Leaf>): condition is Not<Leaf> =>
+export const isNot = <Leaf>(condition: Condition<Leaf>): condition is Not<Leaf> =>
   typeof condition === 'object' && condition !== null && 'not' in condition;
 
 export const isLeaf = <Leaf>(condition: Condition<Leaf>): condition is Leaf =>
@@ -34,17 +34,6 @@ export function leavesOf<Leaf>(condition: Condition<Leaf> | undefined): readonly
   if (isAll(condition)) return condition.all.flatMap(leavesOf<Leaf>);
   if (isAny(condition)) return condition.any.flatMap(leavesOf<Leaf>);
   return isNot(condition) ? leavesOf(condition.not) : [condition];
-}
-
-/** The same condition with other leaves. */
-export function mapLeaves<Leaf, Other>(
-  condition: Condition<Leaf>,
-  change: (leaf: Leaf) => Condition<Other>,
-): Condition<Other> {
-  const each = (part: Condition<Leaf>) => mapLeaves(part, change);
-  if (isAll(condition)) return { all: condition.all.map(each) };
-  if (isAny(condition)) return { any: condition.any.map(each) };
-  return isNot(condition) ? { not: each(condition.not) } : change(condition);
 }
 
 /**

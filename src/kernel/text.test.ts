@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as v from 'valibot';
-import { textAnswer } from './answers';
+import { textAnswer } from './text-schema';
 import { textParam } from './finding';
 import { joined, languageOf, mapText, textIn } from './text';
 import { sayer } from './words';

@@ -1,7 +1,7 @@
 /** The outside world of requests: Jira as the app or as the caller, the catalog, the SLA. */
 import { factsOf, findItem, maySee, readVersion, requesterOf } from '../catalog';
 import type { FormField, PublishedItem } from '../catalog/domain/model';
-import { ifJiraTells } from '../platform/jira/client';
+import { ifJiraTells } from '../platform/jira/if-told';
 import { groupsOf } from '../platform/jira/people/groups';
 import { ownProfile } from '../platform/jira/people/profile';
 import { findsIssue } from '../platform/jira/search/finds-issue';

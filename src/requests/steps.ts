@@ -1,7 +1,7 @@
 /** How each thing that follows on a request is done, and done again. */
 import * as v from 'valibot';
 import { textDocument } from '../kernel/adf';
-import { textAnswer } from '../kernel/answers';
+import { textAnswer } from '../kernel/text-schema';
 import { AppFailure, JiraRefused, notFound } from '../kernel/errors';
 import type { IssueNow } from '../platform/jira/issues/issues-now';
 import type { StepKind, StepKinds } from '../work/step-kinds';

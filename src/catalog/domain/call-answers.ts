@@ -1,7 +1,8 @@
 /** What the calls of this subject answer. */
 import * as v from 'valibot';
 import { SHOWN } from '../../sla/definitions/domain/display/schema';
-import { textAnswer, whole } from '../../kernel/answers';
+import { whole } from '../../kernel/answers';
+import { textAnswer } from '../../kernel/text-schema';
 import type { AnswerOf } from '../../kernel/call';
 import type { Finding } from '../../kernel/finding';
 import type { Role } from '../../kernel/names';

@@ -1,5 +1,5 @@
 /** Everything the content of an item refers to, in its own order. */
-import { mapLeaves } from '../../kernel/condition';
+import { mapLeaves } from '../../kernel/map-leaves';
 import { refsIn, refsTo, refTo, type Visit } from '../../kernel/refs';
 import type {
   ApprovalStep,

@@ -1,5 +1,5 @@
 /** Everything in an item that refers to a question of its form, in its own order. */
-import { mapLeaves } from '../../kernel/condition';
+import { mapLeaves } from '../../kernel/map-leaves';
 import { refsIn, refTo, type Visit } from '../../kernel/refs';
 import { isFact } from './facts';
 import type { AnswerTest, FormCondition, FormField, FormRule, ItemContent, ValueSource } from './model';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { textOf } from '../../kernel/answers';
+import { textOf } from '../../kernel/text-schema';
 import type { Text } from './model';
 
 /** Ids are the admin's own words: letters, digits, dots, dashes, underscores. */

@@ -1,6 +1,6 @@
 /** What the calls of this subject answer. */
 import * as v from 'valibot';
-import { textAnswer } from '../../kernel/answers';
+import { textAnswer } from '../../kernel/text-schema';
 import type { AnswerOf } from '../../kernel/call';
 import { LINK_KINDS } from './model';
 

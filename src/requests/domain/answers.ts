@@ -4,7 +4,8 @@ import { priceAnswer } from '../../catalog/domain/price-answer';
 import { answersSchema } from '../../catalog/domain/answers-schema';
 import { KINDS } from '../../catalog/domain/field-types';
 import type { AnswerKind, Answers } from '../../catalog/domain/model';
-import { textAnswer, whole } from '../../kernel/answers';
+import { whole } from '../../kernel/answers';
+import { textAnswer } from '../../kernel/text-schema';
 import type { AnswerOf } from '../../kernel/call';
 import { promiseAnswer } from '../../sla/clocks/domain/promise-answer';
 

@@ -1,6 +1,7 @@
 /** What the calls of the settings answer. */
 import * as v from 'valibot';
-import { textAnswer, whole } from '../../kernel/answers';
+import { whole } from '../../kernel/answers';
+import { textAnswer } from '../../kernel/text-schema';
 import { AUDIT_ENTRY } from '../../kernel/audit';
 import type { AnswerOf } from '../../kernel/call';
 import type { Params } from '../../kernel/finding';

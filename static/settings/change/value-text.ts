@@ -1,7 +1,7 @@
 /** Values of a definition in words: what differs between two versions of one. */
 import * as v from 'valibot';
 import type { Condition, Trigger } from '../../../src/sla/engine/model';
-import { textAnswer } from '../../../src/kernel/answers';
+import { textAnswer } from '../../../src/kernel/text-schema';
 import { isLarge, type Large } from '../../../src/kernel/diff';
 import { compactDuration } from '../../../src/kernel/duration';
 import { isGroupId } from '../../../src/kernel/group-id';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ifJiraTells } from '../client';
+import { ifJiraTells } from '../if-told';
 import { readManyAsApp } from './read-many';
 
 const issueSchema = v.object({ key: v.string() });

@@ -3,7 +3,8 @@ import api, { route } from '@forge/api';
 import * as v from 'valibot';
 import { type Language, languageOf } from '../../../kernel/text';
 import { appAccountId } from './app-account';
-import { findJira, ifJiraTells, readJira, unlessRefused } from '../client';
+import { findJira, readJira } from '../client';
+import { ifJiraTells, unlessRefused } from '../if-told';
 
 export interface Person {
   readonly active: boolean;

@@ -2,7 +2,8 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
 import { languageOf } from '../../../kernel/text';
-import { findJira, readJira, unlessRefused } from '../client';
+import { findJira, readJira } from '../client';
+import { unlessRefused } from '../if-told';
 
 const schema = v.object({
   displayName: v.optional(v.string(), ''),

@@ -1,6 +1,7 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
-import { ifJiraTells, readJira } from '../client';
+import { readJira } from '../client';
+import { ifJiraTells } from '../if-told';
 import { searchAsApp } from '../search/search';
 
 const issueSchema = v.object({ id: v.string() });

@@ -1,6 +1,7 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
-import { ifJiraTells, readJira } from '../client';
+import { readJira } from '../client';
+import { ifJiraTells } from '../if-told';
 
 const pageSchema = v.object({
   values: v.array(v.object({ id: v.string(), name: v.string(), issueTypeId: v.string() })),

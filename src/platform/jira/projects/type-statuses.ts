@@ -1,6 +1,7 @@
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
-import { ifJiraTells, readJira } from '../client';
+import { readJira } from '../client';
+import { ifJiraTells } from '../if-told';
 
 const schema = v.array(v.object({ id: v.string(), statuses: v.array(v.object({ id: v.string() })) }));
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { unlessRefused } from '../client';
+import { unlessRefused } from '../if-told';
 import { searchAsUser } from './search';
 
 /**

@@ -1,6 +1,7 @@
 /** What the live board is answered. */
 import * as v from 'valibot';
-import { textAnswer, whole } from '../../../kernel/answers';
+import { whole } from '../../../kernel/answers';
+import { textAnswer } from '../../../kernel/text-schema';
 import type { AnswerOf } from '../../../kernel/call';
 import type { Bands } from '../../definitions/domain/display/model';
 import type { Forecast } from '../../engine/forecast/model';

@@ -1,6 +1,6 @@
 /** A promise as its requester is told of it. */
 import * as v from 'valibot';
-import { textAnswer } from '../../../kernel/answers';
+import { textAnswer } from '../../../kernel/text-schema';
 import type { AnswerOf } from '../../../kernel/call';
 
 /** One promise of a request, in the requester's words. */

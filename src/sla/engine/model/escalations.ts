@@ -1,6 +1,6 @@
 /** Who is told of a clock, when, and what else happens. */
 import * as v from 'valibot';
-import { textAnswer } from '../../../kernel/answers';
+import { textAnswer } from '../../../kernel/text-schema';
 import type { ReadOnly } from '../../../kernel/read-only';
 import { durationSchema, idSchema, nameSchema } from './base';
 import { code } from './code';

@@ -1,6 +1,6 @@
 /** A metric as it is replayed: all of it but its test cases. */
 import * as v from 'valibot';
-import { textAnswer } from '../../../kernel/answers';
+import { textAnswer } from '../../../kernel/text-schema';
 import { durationSchema, idSchema, wholeSchema } from './base';
 import {
   actionSchema,

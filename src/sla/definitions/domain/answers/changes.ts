@@ -1,6 +1,7 @@
 /** Changing definitions safely: what a change would do, its scope, how it is followed and undone. */
 import * as v from 'valibot';
-import { textAnswer, whole } from '../../../../kernel/answers';
+import { whole } from '../../../../kernel/answers';
+import { textAnswer } from '../../../../kernel/text-schema';
 import { differenceSchema } from '../../../../kernel/diff';
 import type { AnswerOf } from '../../../../kernel/call';
 import type { Problem } from '../rules/problem';

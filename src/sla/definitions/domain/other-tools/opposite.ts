@@ -1,4 +1,4 @@
-import { mapLeaves } from '../../../../kernel/condition';
+import { mapLeaves } from '../../../../kernel/map-leaves';
 import type { Condition, FieldTest } from '../../../engine/model';
 
 const OPPOSITE = { gt: 'lte', gte: 'lt', lt: 'gte', lte: 'gt' } as const;

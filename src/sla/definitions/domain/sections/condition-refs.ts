@@ -1,5 +1,5 @@
 /** What conditions and triggers refer to: fields, and values of those whose values are things of their own. */
-import { mapLeaves } from '../../../../kernel/condition';
+import { mapLeaves } from '../../../../kernel/map-leaves';
 import { refsTo, refTo, type SiteKind, type Visit } from '../../../../kernel/refs';
 import type { Condition, FieldTest, Trigger } from '../../../engine/model';
 
