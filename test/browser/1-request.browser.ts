@@ -45,7 +45,8 @@ test.describe('raising a request', () => {
 
     const send = portal.getByRole('button', { name: 'Send request' });
     await send.click();
-    await expect(portal.getByText('Fill in this field.').first()).toBeVisible();
+    await expect(portal.getByRole('alert')).toBeFocused();
+    await expect(portal.getByText('Choose one of the options.').first()).toBeVisible();
 
     await portal.getByRole('radio', { name: 'Light 13' }).check();
     await expect(portal.getByLabel('Which one, and why?')).toBeHidden();

@@ -69,3 +69,27 @@ it('saves nothing while it is held, and when the screen is left', async () => {
   await pass(0);
   expect(store.mock.calls).toEqual([['a', false]]);
 });
+
+it.each([
+  ['the page is left for another tab', 'visibilitychange'],
+  ['its frame is taken away', 'pagehide'],
+])('saves at once, and once, when %s', async (_why, event) => {
+  const store = jest.fn(async (value: string) => value);
+  const { result, rerender } = edit(store);
+  const leave = () => {
+    const hidden = jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    (event === 'pagehide' ? window : document).dispatchEvent(new Event(event));
+    window.dispatchEvent(new Event('pagehide'));
+    hidden.mockRestore();
+  };
+  leave();
+  expect(store).not.toHaveBeenCalled();
+  rerender({ value: 'a' });
+  expect(result.current.isUnsaved).toBe(true);
+  leave();
+  await pass(0);
+  expect(store.mock.calls).toEqual([['a', false]]);
+  expect(result.current.isUnsaved).toBe(false);
+  await pass(60);
+  expect(store).toHaveBeenCalledTimes(1);
+});

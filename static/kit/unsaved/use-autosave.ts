@@ -12,6 +12,8 @@ export interface Autosave<T, R> {
   readonly error: unknown;
   /** What is stored; `null` while nothing of it is. */
   readonly saved: T | null;
+  /** Something is not stored that is to be; never while saves are held. */
+  readonly isUnsaved: boolean;
   /** Stores now, after a save under way; answers what storing answered, `null` where it failed or is held. */
   readonly save: (isAsked?: boolean) => Promise<R | null>;
   /** Lets no other save begin, and waits for the one under way. */
@@ -33,7 +35,8 @@ interface Wanted<T, R> {
 }
 
 /**
- * Saves what somebody edits by itself: after a pause in typing, and when the screen is left. One save at a time. What fails is tried
+ * Saves what somebody edits by itself: after a pause in typing, and at once when the screen is left, or the page: for another tab or
+ * app, or for good. One save at a time. What fails is tried
  * again, less and less often, as long as that may help; what is refused for good is tried again once it is changed.
  */
 export function useAutosave<T, R>(wanted: Wanted<T, R>): Autosave<T, R> {
@@ -43,11 +46,12 @@ export function useAutosave<T, R>(wanted: Wanted<T, R>): Autosave<T, R> {
   const [saved, setSaved] = useState(wanted.saved);
   const [failures, setFailures] = useState(0);
   const [refused, setRefused] = useState<{ readonly value: T } | null>(null);
-  const [holds, setHolds] = useState(0);
+  const [isHeld, setHeld] = useState(false);
   const latest = useRef(wanted);
   const stored = useRef(wanted.saved);
   const running = useRef<Promise<unknown>>(Promise.resolve());
   const held = useRef(false);
+  const left = useRef(wanted.saved);
   useEffect(() => {
     latest.current = wanted;
   });
@@ -86,28 +90,43 @@ export function useAutosave<T, R>(wanted: Wanted<T, R>): Autosave<T, R> {
 
   const pause = Math.min(AUTOSAVE_MS * 2 ** failures, MOST_MS);
   useEffect(() => {
-    if (value === saved || held.current || value === refused?.value) return undefined;
+    if (value === saved || isHeld || value === refused?.value) return undefined;
     const timer = setTimeout(() => void save(), pause);
     return () => clearTimeout(timer);
-  }, [value, saved, refused, holds, pause, save]);
+  }, [value, saved, refused, isHeld, pause, save]);
 
   // Whoever goes elsewhere before the pause is over leaves nothing behind.
-  useEffect(
-    () => () => {
-      if (latest.current.value !== stored.current && !held.current) void save();
-    },
-    [save],
-  );
+  useEffect(() => {
+    const saveTheRest = (): void => {
+      const { value: last } = latest.current;
+      // A page is hidden first, then taken away.
+      if (last === stored.current || last === left.current || held.current) return;
+      left.current = last;
+      void save();
+    };
+    const onVisibility = (): void => {
+      if (document.visibilityState === 'hidden') saveTheRest();
+    };
+    document.addEventListener('visibilitychange', onVisibility);
+    // A frame that its product takes away is hidden without having been told before.
+    window.addEventListener('pagehide', saveTheRest);
+    return () => {
+      document.removeEventListener('visibilitychange', onVisibility);
+      window.removeEventListener('pagehide', saveTheRest);
+      saveTheRest();
+    };
+  }, [save]);
 
   const hold = useCallback(async (): Promise<void> => {
     held.current = true;
     setError(null);
-    setHolds((count) => count + 1);
+    setHeld(true);
     await running.current;
   }, []);
   const release = useCallback(() => {
     held.current = false;
-    setHolds((count) => count + 1);
+    setHeld(false);
   }, []);
-  return { state, error, saved, save, hold, release, accept };
+  const isUnsaved = value !== saved && !isHeld;
+  return { state, error, saved, isUnsaved, save, hold, release, accept };
 }

@@ -18,8 +18,10 @@ interface Props {
   readonly isRequired: boolean;
   readonly isReadOnly?: boolean;
   readonly problem: Finding | null;
+  /** The first day (`YYYY-MM-DD`) that is taken, where not any is. */
+  readonly earliest?: string | undefined;
   /** What the answer brings with it, told below the help. */
-  readonly note?: string;
+  readonly note?: string | undefined;
   readonly onChange: (fieldId: string, answer: Answer) => void;
   readonly onLeave: (fieldId: string) => void;
 }
@@ -31,6 +33,7 @@ export const FieldRow = memo(function FieldRow({
   isRequired,
   isReadOnly = false,
   problem,
+  earliest,
   note: told,
   onChange,
   onLeave,
@@ -92,6 +95,7 @@ export const FieldRow = memo(function FieldRow({
         isRequired={isRequired}
         isInvalid={problem !== null}
         describedBy={describedBy}
+        earliest={earliest}
         onChange={(next) => onChange(field.id, next)}
         onLeave={() => onLeave(field.id)}
       />

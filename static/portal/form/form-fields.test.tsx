@@ -22,6 +22,7 @@ function Form({ form, start }: { readonly form: readonly FormField[]; readonly s
     fields: formState(form, answers),
     problems: new Map(),
     sourceOf: () => undefined,
+    earliestOf: () => undefined,
     change: (id: string, answer: Answers[string]) =>
       setAnswers((before) => (now = { ...before, [id]: answer })),
     leave: () => undefined,

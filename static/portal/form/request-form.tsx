@@ -1,19 +1,25 @@
 import Button from '@atlaskit/button/default/button';
-import { type FormEvent, useEffect, useRef } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import type { Text } from '../../../src/catalog/domain/model';
-import { formatTime } from '../../shared/dates';
-import { mayRetry } from '../../shared/error-text';
 import { hasPart } from '../../../src/catalog/domain/kinds';
+import { priceOf } from '../../../src/catalog/domain/price';
 import { localized, t } from '../../shared/i18n';
+import { priceText } from '../price-text';
 import { useAsking } from './asking';
+import { carryTo } from './carried-answers';
 import { CarriedOver } from './carried-over';
+import { DraftState } from './draft-state';
 import { FormFields } from './form-fields';
 import { Led } from './led';
+import { ProblemList } from './problem-list';
 import { RestoredDraft } from './restored-draft';
+import { isLong, Review } from './review';
+import { Solved } from './solved';
 import { Suggestions } from './suggestions';
 import { Trouble } from './trouble';
-import { codeOf, type RequestFormState } from './use-request-form';
+import type { RequestFormState } from './use-request-form';
+import { codeOf } from './use-sending';
 import forms from '../../kit/forms.module.css';
 import styles from './request-form.module.css';
 
@@ -29,37 +35,52 @@ interface Props {
   readonly onStartOver: () => void;
 }
 
-/** The form of an item. Sending moves the focus to the first field that needs attention, or to what went wrong. */
+/** The form of an item: filled, read over where it is long, and sent. What is in the way is told on top, and takes the focus. */
 export function RequestForm({ page, form, isFresh, isChanged, from, onStartOver }: Props) {
   const element = useRef<HTMLFormElement>(null);
-  const trouble = useRef<HTMLDivElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
+  const [isSolved, setSolved] = useState(false);
+  const [isRead, setRead] = useState(false);
+  const [opened, setOpened] = useState<{ readonly fieldId: string } | null>(null);
   const { draft, sending, others, lead } = form;
+  const { told } = sending;
   const { content } = page.item;
   const { isTrial, send } = useAsking();
   const words = `portal.kind.${content.kind ?? 'request'}`;
   const sends = hasPart(content, 'work') && lead === null && send !== undefined;
+  const reads = sends && form.blocked === null && isLong(form);
+  const isReview = reads && isRead && told.length === 0;
   // Another tab may have sent the form; the draft learns it first.
-  const error = form.error ?? (codeOf(draft.error) === 'ALREADY_SENT' ? draft.error : null);
+  const error = sending.error ?? (codeOf(draft.error) === 'ALREADY_SENT' ? draft.error : null);
+  const isFirst = error === null || codeOf(error) === 'ALREADY_SENT';
+  const price = priceOf(content, form.answers);
 
-  const isSentAlready = error !== null && codeOf(error) === 'ALREADY_SENT';
-
-  useEffect(() => {
-    if (error !== null) trouble.current?.focus();
-  }, [error]);
   useEffect(() => {
     if (isFresh) title.current?.focus();
   }, [isFresh]);
+  useEffect(() => {
+    if (opened !== null) focusField(element.current, opened.fieldId);
+  }, [opened]);
 
-  const run = async (send: () => Promise<string | null>): Promise<void> => {
-    const first = await send();
-    if (first !== null) focusField(element.current, first);
+  const open = (fieldId: string): void => {
+    setRead(false);
+    setOpened({ fieldId });
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (sends) void run(form.send);
+    if (!sends) return;
+    if (!reads || isReview) void sending.send();
+    else if (sending.check()) setRead(true);
   };
+  const carry = (itemId: string): void =>
+    carryTo(itemId, { form: content.form, answers: form.answers, from: content.name });
 
+  if (isSolved) return <Solved />;
+  const trouble = (error !== null || told.length > 0) && (
+    <Trouble error={error} told={told} onSendAsNew={() => void sending.sendAsNew()} onReplacement={carry}>
+      <ProblemList form={form} onOpen={open} />
+    </Trouble>
+  );
   return (
     <form
       ref={element}
@@ -80,41 +101,39 @@ export function RequestForm({ page, form, isFresh, isChanged, from, onStartOver 
         <RestoredDraft stored={page.draft} onStartOver={() => draft.discard().then(onStartOver)} />
       )}
       {(isChanged || others !== null) && <CarriedOver others={others ?? []} />}
-      <FormFields page={page} form={form} />
-      <Suggestions page={page} answers={form.answers} onSolved={draft.discard} />
-      {error !== null && <Trouble error={error} box={trouble} onSendAsNew={() => void run(form.sendAsNew)} />}
+      {told.length > 0 && trouble}
+      {isReview ? <Review form={form} onEdit={open} /> : <FormFields page={page} form={form} />}
+      {told.length === 0 && trouble}
       {lead !== null && <Led lead={lead} page={page} answers={form.answers} />}
       {lead === null && !hasPart(content, 'work') && (
         <p className={forms.hint} role="status">
           {t('portal.lead.notYet')}
         </p>
       )}
+      {sends && price !== null && (
+        <span className={forms.label} role="status">
+          {t('portal.form.total', { price: priceText(price) })}
+        </span>
+      )}
       {sends && (
         <div className={forms.row}>
           {form.blocked === null ? (
-            <Button type="submit" appearance="primary" isLoading={sending}>
-              {t(sendWords(isTrial, error === null || isSentAlready, words))}
+            <Button type="submit" appearance="primary" isLoading={sending.isSending}>
+              {t(reads && !isReview ? 'portal.form.review' : sendWords(isTrial, isFirst, words))}
             </Button>
           ) : (
             <span role="status">{localized(form.blocked)}</span>
           )}
-          {!isTrial && (
-            <Button onClick={() => void draft.save()} isDisabled={draft.state === 'saving' || sending}>
-              {t('portal.draft.save')}
-            </Button>
-          )}
-          <span className={forms.note} role="status">
-            {!isTrial &&
-              draft.state === 'saved' &&
-              draft.savedAt !== null &&
-              t(draft.isCut ? 'portal.draft.cut' : 'portal.draft.saved', { time: formatTime(draft.savedAt) })}
-            {draft.state === 'saving' && t('portal.draft.saving')}
-            {draft.state === 'failed' &&
-              codeOf(draft.error) !== 'ALREADY_SENT' &&
-              t(mayRetry(draft.error) ? 'portal.draft.failed' : 'portal.draft.impossible')}
-          </span>
+          {isReview && <Button onClick={() => setRead(false)}>{t('portal.form.backToForm')}</Button>}
+          {!isTrial && <DraftState draft={draft} isSending={sending.isSending} />}
         </div>
       )}
+      {/* Below what is pressed, which so stays where it is while articles come and go. */}
+      <Suggestions
+        page={page}
+        answers={form.answers}
+        onSolved={() => draft.discard().then(() => setSolved(true))}
+      />
     </form>
   );
 }

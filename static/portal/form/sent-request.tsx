@@ -9,7 +9,7 @@ import type { LivePromise } from '../item/live-promise';
 import { PromiseBox } from '../item/promise-box';
 import { StagesPreview } from '../item/stages-preview';
 import { requestAddress } from '../addresses';
-import type { Sent } from './use-request-form';
+import type { Sent } from './use-sending';
 import forms from '../../kit/forms.module.css';
 import styles from './sent-request.module.css';
 

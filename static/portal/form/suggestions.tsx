@@ -1,7 +1,5 @@
 import Button from '@atlaskit/button/default/button';
-import SectionMessage from '@atlaskit/section-message';
 import { useId, useState } from 'react';
-import { useLocation } from 'wouter';
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import type { Answers } from '../../../src/catalog/domain/model';
 import { call } from '../../shared/api';
@@ -16,7 +14,7 @@ import styles from './suggestions.module.css';
 interface Props {
   readonly page: ItemPage;
   readonly answers: Answers;
-  /** Deletes the draft, and saves none from then on. */
+  /** Nothing is asked any more; throws where the draft could not be deleted. */
   readonly onSolved: () => Promise<void>;
 }
 
@@ -24,9 +22,7 @@ interface Props {
 export function Suggestions({ page, answers, onSolved }: Props) {
   const titleId = useId();
   const [reading, setReading] = useState<string | null>(null);
-  const [solved, setSolved] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const [, go] = useLocation();
   const { content, id } = page.item;
   const { isTrial } = useAsking();
   const suggestions = useSuggestions(page, typedText(content.form, answers));
@@ -35,24 +31,12 @@ export function Suggestions({ page, answers, onSolved }: Props) {
     try {
       await call('knowledge.solved', { itemId: id, pageId });
       await onSolved();
-      setReading(null);
-      setSolved(true);
     } catch (failure) {
       setReading(null);
       setError(failure);
     }
   };
 
-  if (solved) {
-    return (
-      <div role="status">
-        <SectionMessage appearance="success" title={t('portal.article.solvedTitle')}>
-          <p>{t('portal.article.solvedText')}</p>
-          <Button onClick={() => go('/catalog')}>{t('portal.item.back')}</Button>
-        </SectionMessage>
-      </div>
-    );
-  }
   return (
     <>
       {error !== null && <p role="alert">{errorText(error)}</p>}

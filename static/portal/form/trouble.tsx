@@ -1,47 +1,75 @@
 import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message';
-import { type Ref } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { RequestFailed } from '../../shared/api';
 import { errorText } from '../../shared/error-text';
 import { hasText, t } from '../../shared/i18n';
 import { itemAddress, requestAddress } from '../addresses';
-import { codeOf } from './use-request-form';
+import { codeOf } from './use-sending';
 import forms from '../../kit/forms.module.css';
 import styles from './request-form.module.css';
 
 interface Props {
+  /** What happened that is about no question; `null` for nothing. */
   readonly error: unknown;
-  readonly box: Ref<HTMLDivElement>;
+  /** Of the last try; it takes the focus with each. */
+  readonly told: readonly string[];
   readonly onSendAsNew: () => void;
+  /** Before the item is opened that took this one's place. */
+  readonly onReplacement: (itemId: string) => void;
+  /** The questions that need another look. */
+  readonly children: ReactNode;
 }
 
-/** Why the form was not sent, where that is not told at its questions: what happened, what became of the answers, what to do. */
-export function Trouble({ error, box, onSendAsNew }: Props) {
+/** Why the form was not sent: what happened, which questions it is about, what became of the answers, what to do. */
+export function Trouble({ error, told, onSendAsNew, onReplacement, children }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), [error, told]);
   const code = codeOf(error);
-  const params = error instanceof RequestFailed ? error.params : {};
-  const own = `portal.trouble.${code}`;
   return (
     <div ref={box} tabIndex={-1} role="alert" className={styles.trouble}>
       <SectionMessage
         appearance="error"
         title={t(code === 'ALREADY_SENT' ? 'portal.trouble.sentTitle' : 'portal.form.notSent')}
       >
-        <p>{hasText(own) ? t(own, params) : errorText(error)}</p>
-        {code === 'ALREADY_SENT' && (
-          <div className={forms.row}>
-            <Link to={requestAddress(params['requestId'] ?? '')}>{t('portal.trouble.seeSent', params)}</Link>
-            <Button onClick={onSendAsNew}>{t('portal.trouble.sendAsNew')}</Button>
-          </div>
+        {error !== null && (
+          <WhatHappened error={error} onSendAsNew={onSendAsNew} onReplacement={onReplacement} />
         )}
-        {code === 'ITEM_RETIRED' && params['replacedBy'] && (
-          <p>
-            <Link to={itemAddress(params['replacedBy'])}>{t('portal.item.replacement')}</Link>
-          </p>
+        {told.length > 0 && (
+          <>
+            <p>{t('portal.form.problems', { count: told.length })}</p>
+            {children}
+          </>
         )}
-        <p>{t(`portal.trouble.answers.${answersOf(error)}`)}</p>
+        {error !== null && <p>{t(`portal.trouble.answers.${answersOf(error)}`)}</p>}
       </SectionMessage>
     </div>
+  );
+}
+
+function WhatHappened({ error, onSendAsNew, onReplacement }: Omit<Props, 'told' | 'children'>) {
+  const code = codeOf(error);
+  const params = error instanceof RequestFailed ? error.params : {};
+  const own = `portal.trouble.${code}`;
+  const replacement = code === 'ITEM_RETIRED' ? params['replacedBy'] : undefined;
+  return (
+    <>
+      <p>{hasText(own) ? t(own, params) : errorText(error)}</p>
+      {code === 'ALREADY_SENT' && (
+        <div className={forms.row}>
+          <Link to={requestAddress(params['requestId'] ?? '')}>{t('portal.trouble.seeSent', params)}</Link>
+          <Button onClick={onSendAsNew}>{t('portal.trouble.sendAsNew')}</Button>
+        </div>
+      )}
+      {replacement && (
+        <p>
+          <Link to={itemAddress(replacement)} onClick={() => onReplacement(replacement)}>
+            {t('portal.trouble.toReplacement')}
+          </Link>
+        </p>
+      )}
+    </>
   );
 }
 

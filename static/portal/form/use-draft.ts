@@ -55,8 +55,8 @@ export function useDraft(form: Form): DraftState {
     },
   });
   const { state, error, hold, release } = autosave;
-  // Where it can't be kept, whoever goes elsewhere is asked.
-  useUnsaved(state === 'failed');
+  // Whoever goes elsewhere waits until it is kept, and is asked where it can't be.
+  useUnsaved(autosave.isUnsaved, undefined, async () => (await autosave.save()) !== null);
 
   const discard = useCallback(async () => {
     await hold();

@@ -6,23 +6,16 @@ import { withoutFacts } from '../../../src/catalog/domain/facts';
 import type { Source } from '../../../src/catalog/domain/defaults';
 import type { Answer, Answers, FormField, Text } from '../../../src/catalog/domain/model';
 import { hasPart } from '../../../src/catalog/domain/kinds';
+import { earliestFor } from '../../../src/catalog/domain/field-types';
 import type { FieldState, ledBy } from '../../../src/catalog/domain/visibility';
 import type { Finding } from '../../../src/kernel/finding';
-import { RequestFailed } from '../../shared/api';
 import { todayThere } from '../../shared/dates';
 import { useAsking } from './asking';
 import { earliestDates } from './earliest-date';
 import { type DraftState, useDraft } from './use-draft';
 import { useFacts } from './use-facts';
+import { type Sending, type Sent, useSending } from './use-sending';
 import { useStart } from './use-start';
-
-export interface Sent {
-  readonly requestId: string;
-  /** None where it is made once the request is approved. */
-  readonly issueKey: string | undefined;
-  /** When it was sent. */
-  readonly at: number;
-}
 
 /** A form that was begun: as it was asked then, the answers, and the token it will be sent with. */
 export interface BegunForm {
@@ -51,23 +44,20 @@ export interface RequestFormState {
   readonly blocked: Text | null;
   /** What people are led to in the place of sending; `null` when nothing is. */
   readonly lead: ReturnType<typeof ledBy>;
-  readonly sending: boolean;
-  readonly error: unknown;
+  readonly sending: Sending;
   readonly draft: DraftState;
   /** Where an answer comes from that the form began with, as long as it is that. */
   readonly sourceOf: (fieldId: string) => Source | undefined;
   readonly change: (fieldId: string, answer: Answer) => void;
   readonly leave: (fieldId: string) => void;
-  /** Answers the id of the first field with a problem, or null when the form was sent or the trouble is told on its own. */
-  readonly send: () => Promise<string | null>;
-  /** The same form as another request, after it turned out to be sent already. */
-  readonly sendAsNew: () => Promise<string | null>;
+  /** The first day (`YYYY-MM-DD`) that a question takes; `undefined` where it takes any, or asks for no day. */
+  readonly earliestOf: (field: FormField) => string | undefined;
 }
 
 /** Told while typing: there is no use in waiting until the field is left. */
 const AT_ONCE: readonly string[] = ['tooLong', 'formTooLong'];
 
-/** The life of one form: answers, what is wrong with them, the draft, and one token for all tries to send it. */
+/** The life of one form: answers, what is wrong with them, the draft, and the sending. */
 export function useRequestForm(
   page: ItemPage,
   carried: BegunForm | null,
@@ -75,8 +65,7 @@ export function useRequestForm(
 ): RequestFormState {
   const { item, draft: stored } = page;
   const { form, rules: formRules } = item.content;
-  const asking = useAsking();
-  const { accountId, isTrial } = asking;
+  const { accountId, isTrial } = useAsking();
   const [begun] = useState(() => carried ?? begunForm(page));
   const [clientToken, setClientToken] = useState(() => begun?.clientToken ?? crypto.randomUUID());
   const [start] = useState(() => begun && carryOver(begun.form, form, begun.answers));
@@ -85,10 +74,6 @@ export function useRequestForm(
   const facts = useFacts(page, typed);
   const answers = useMemo(() => ({ ...typed, ...facts }), [typed, facts]);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [tried, setTried] = useState(false);
-  const [refused, setRefused] = useState<readonly Finding[]>([]);
-  const [sending, setSending] = useState(false);
-  const [error, setError] = useState<unknown>(null);
   const draft = useDraft({
     itemId: item.id,
     itemVersion: item.version,
@@ -111,71 +96,39 @@ export function useRequestForm(
   const checked = checkAnswers(form, answers, rules);
   const { fields, blocked, lead } = checked;
 
+  const isSeen = (id: string): boolean => fields.get(id)?.visible ?? false;
+  const renew = (): string => {
+    const token = crypto.randomUUID();
+    setClientToken(token);
+    return token;
+  };
+  const sending = useSending({
+    clientToken,
+    renew,
+    item: { itemId: item.id, itemVersion: item.version },
+    answers: withoutFacts(checked.answers),
+    wrong: form.map(({ id }) => id).filter((id) => checked.problems.some(({ at }) => at === id)),
+    isBlocked: blocked !== null || lead !== null,
+    isSeen,
+    draft,
+    onSent,
+    onFormChanged: (token) => onFormChanged({ form, answers: typed, clientToken: token }),
+  });
+  const { tried, refused, forget } = sending;
+
   const shown = new Map<string, Finding>();
   for (const problem of checked.problems)
     if (tried || left.has(problem.at) || AT_ONCE.includes(problem.code)) shown.set(problem.at, problem);
   for (const problem of refused) if (!shown.has(problem.at)) shown.set(problem.at, problem);
 
-  const change = useCallback((fieldId: string, answer: Answer) => {
-    setAnswers((before) => ({ ...before, [fieldId]: answer }));
-    setRefused((before) => before.filter((problem) => problem.at !== fieldId));
-  }, []);
+  const change = useCallback(
+    (fieldId: string, answer: Answer) => {
+      setAnswers((before) => ({ ...before, [fieldId]: answer }));
+      forget(fieldId);
+    },
+    [forget],
+  );
   const leave = useCallback((fieldId: string) => setLeft((before) => new Set(before).add(fieldId)), []);
-
-  const isSeen = ({ at }: Finding): boolean => fields.get(at)?.visible ?? false;
-  const firstOf = (problems: readonly Finding[]): string | null =>
-    form.find((field) => problems.some((problem) => problem.at === field.id))?.id ?? null;
-
-  const told = async (failure: unknown, token: string): Promise<string | null> => {
-    if (codeOf(failure) === 'FORM_CHANGED') {
-      await draft.hold();
-      try {
-        await onFormChanged({ form, answers: typed, clientToken: token });
-      } catch (later) {
-        draft.release();
-        throw later;
-      }
-      return null;
-    }
-    const problems = failure instanceof RequestFailed ? failure.fields : [];
-    setRefused(problems.filter(isSeen));
-    // What every problem's question tells needs no message of its own; anything else does.
-    const isTold = problems.length > 0 && problems.every(isSeen);
-    setError(isTold ? null : failure);
-    return isTold ? firstOf(problems) : null;
-  };
-
-  const sendWith = async (token: string): Promise<string | null> => {
-    setTried(true);
-    const first = firstOf(checked.problems);
-    if (first !== null || sending || blocked !== null || lead !== null || asking.send === undefined)
-      return first;
-    setSending(true);
-    setError(null);
-    try {
-      await draft.hold();
-      const made = await asking.send({
-        clientToken: token,
-        itemId: item.id,
-        itemVersion: item.version,
-        answers: withoutFacts(checked.answers),
-      });
-      if (made !== null) onSent({ requestId: made.requestId, issueKey: made.issueKey, at: Date.now() });
-      return null;
-    } catch (failure) {
-      draft.release();
-      return await told(failure, token).catch((later: unknown) => told(later, token));
-    } finally {
-      setSending(false);
-    }
-  };
-
-  const send = (): Promise<string | null> => sendWith(clientToken);
-  const sendAsNew = (): Promise<string | null> => {
-    const token = crypto.randomUUID();
-    setClientToken(token);
-    return sendWith(token);
-  };
 
   const others = begun !== null && isOther(begun.form, form) ? (start?.others ?? []) : null;
   return {
@@ -186,18 +139,13 @@ export function useRequestForm(
     blocked,
     lead,
     sending,
-    error,
     draft,
     sourceOf: (id) => (typed[id] === begins.answers[id] ? begins.sources.get(id) : undefined),
     change,
     leave,
-    send,
-    sendAsNew,
+    earliestOf: (field) => (field.type === 'date' ? earliestFor(field, rules) : undefined),
   };
 }
-
-export const codeOf = (failure: unknown): string =>
-  failure instanceof RequestFailed ? failure.code : 'INTERNAL';
 
 const isOther = (a: readonly FormField[], b: readonly FormField[]): boolean =>
   JSON.stringify(a) !== JSON.stringify(b);

@@ -3,7 +3,14 @@ import { act, cleanup, render, screen, waitFor, within } from '@testing-library/
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import type { ItemPage as ItemPageData, OfferedContent } from '../../../src/catalog/domain/call-answers';
-import { answer, invocations, payloadOf, refusal, resetBridge } from '../../shared/testing/bridge';
+import {
+  answer,
+  answerProduct,
+  invocations,
+  payloadOf,
+  refusal,
+  resetBridge,
+} from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { HomeProvider } from '../home-data';
 import { At } from '../../kit/testing/at';
@@ -310,12 +317,87 @@ describe('an item', () => {
 });
 
 describe('the form of an item', () => {
-  it('names the problem at each field and puts the focus on the first, sending nothing', async () => {
+  it('tells what is wrong in one place with ways to the questions, and at each of these, sending nothing', async () => {
     const user = await open();
     await user.click(send());
-    expect(screen.getAllByText('Fill in this field.')).toHaveLength(2);
-    expect(screen.getByRole('radio', { name: 'Light' })).toHaveFocus();
+    const summary = screen.getByRole('alert');
+    expect(summary).toHaveFocus();
+    expect(summary).toHaveTextContent('2 answers need another look');
+    expect(summary).toHaveTextContent('Model: Choose one of the options.');
+    expect(screen.getByRole('group', { name: /^Model/ })).toHaveAccessibleDescription(
+      /Choose one of the options/,
+    );
+    expect(screen.getByLabelText(/^How many/)).toHaveAccessibleDescription(/Enter a number/);
+    await user.click(within(summary).getByRole('button', { name: 'How many' }));
+    expect(screen.getByLabelText(/^How many/)).toHaveFocus();
+    await user.keyboard('2');
+    // The lines stay where they are, so that nothing moves while somebody types.
+    expect(summary).toHaveTextContent('How many: corrected');
     expect(submits()).toEqual([]);
+  });
+
+  it('is read over before it is sent where it has several parts, with a way back from each answer', async () => {
+    const part = (id: string) => field(id, 'section', { label: { en: id } });
+    const parts = [part('Trip'), form[2]!, part('Stay'), field('hotel', 'text', { label: { en: 'Hotel' } })];
+    const user = await open(itemPageOf({ form: parts }));
+    expect(screen.queryByRole('button', { name: /^Send/ })).toBeNull();
+    const review = screen.getByRole('button', { name: 'Review' });
+    await user.click(review);
+    expect(screen.getByRole('alert')).toHaveFocus();
+    await user.type(screen.getByLabelText(/^How many/), '2');
+    expect(screen.getByText('Part 1 of 2: 1 of 1 answered')).toBeVisible();
+    await user.type(screen.getByLabelText(/^Hotel/), 'Adlon');
+    await user.click(review);
+    expect(screen.getByRole('heading', { name: 'Check your answers' })).toHaveFocus();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.getByText('Adlon')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Edit: Hotel' }));
+    expect(screen.getByLabelText(/^Hotel/)).toHaveFocus();
+    expect(submits()).toEqual([]);
+    await user.keyboard('!');
+    await user.click(screen.getByRole('button', { name: 'Review' }));
+    // What Jira refuses is told where it can be mended.
+    const problem = error('jiraRefused', 'count', { jiraField: 'Stock' });
+    answer('requests.submit', () => refusal({ code: 'REQUEST_REFUSED', fields: [problem] }));
+    await user.click(send());
+    expect(await screen.findByLabelText(/^How many/)).toHaveAccessibleDescription(/its field “Stock”/);
+    expect(screen.getByRole('alert')).toHaveFocus();
+    answer('requests.submit', () => ({ requestId: 'r1', issueKey: 'IT-7', issueId: '1' }));
+    await user.type(screen.getByLabelText(/^How many/), '{Backspace}1');
+    await user.click(screen.getByRole('button', { name: 'Review' }));
+    await user.click(send());
+    await screen.findByText('Your request is in');
+    expect(submits().at(-1)?.payload['answers']).toEqual({ count: 1, hotel: 'Adlon!' });
+  });
+
+  it('shows what an option costs where it is chosen, and the total where it is sent', async () => {
+    const user = await open(itemPageOf({ form, price: { amount: 1190, currency: 'EUR' } }));
+    expect(screen.getByText('Total: €1,190')).toBeVisible();
+    await user.click(screen.getByRole('radio', { name: 'Something else (+€100)' }));
+    expect(screen.getByText('Total: €1,290')).toBeVisible();
+  });
+
+  it('names no price of an option where none is told', async () => {
+    await open();
+    expect(screen.getByRole('radio', { name: 'Something else' })).toBeVisible();
+    expect(screen.queryByText(/^Total/)).toBeNull();
+  });
+
+  it('says from which day on it takes one, and lets no earlier one be picked', async () => {
+    const day = field('day', 'date', { label: { en: 'Day' }, minWorkingDays: 3 });
+    const user = await open(itemPageOf({ form: [day], promise: {} }));
+    const input = await screen.findByRole('combobox', { name: /Day/ });
+    expect(input).toHaveAccessibleDescription(/ is the earliest day\./);
+    await user.click(screen.getByRole('button', { name: /Open calendar/ }));
+    const today = await screen.findByRole('button', { current: 'date' });
+    expect(today).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  it('shows no date where none is chosen', async () => {
+    await open(itemPageOf({ form: [field('when', 'dateTime', { label: { en: 'When' } })] }));
+    expect(await screen.findByText('Choose a date')).toBeVisible();
+    expect(screen.getByText('Choose a time')).toBeVisible();
+    expect(screen.queryByText(/1993/)).toBeNull();
   });
 
   it('shows a field only while its condition holds and does not send what is hidden', async () => {
@@ -406,7 +488,8 @@ describe('the form of an item', () => {
     await user.type(screen.getByLabelText(/How many/), '1');
     await user.click(send());
     expect(await screen.findByText(/^Jira did not accept this for its field “Stock”/)).toBeVisible();
-    await waitFor(() => expect(screen.getByLabelText(/How many/)).toHaveFocus());
+    await user.click(within(screen.getByRole('alert')).getByRole('button', { name: 'How many' }));
+    expect(screen.getByLabelText(/How many/)).toHaveFocus();
     await user.type(screen.getByLabelText(/How many/), '{Backspace}2');
     expect(screen.queryByText(/did not accept/)).toBeNull();
   });
@@ -497,7 +580,8 @@ describe('the form of an item', () => {
     expect(alert).toHaveTextContent(/because of the fields “Cost, Team”.*not your fault: Sergey/);
     expect(alert).toHaveTextContent('Your answers are saved as a draft.');
     expect(alert).toHaveFocus();
-    expect(screen.getByText(/did not accept this for its field “Stock”/)).toBeVisible();
+    expect(alert).toHaveTextContent(/How many: Jira did not accept this for its field “Stock”/);
+    expect(screen.getByLabelText(/How many/)).toHaveAccessibleDescription(/its field “Stock”/);
   });
 
   it('says that a form was sent already, and sends it as another request when asked to', async () => {
@@ -632,6 +716,41 @@ describe('the form of an item', () => {
     expect(await screen.findByText(words)).toBeVisible();
     expect(screen.getByText('Your answers stay on this page until you leave it.')).toBeVisible();
     expect(screen.queryByText(/kept|second request/)).toBeNull();
+  });
+
+  it('takes the answers along to what replaces a service that is no longer offered', async () => {
+    const user = await open();
+    answer('requests.submit', () => refusal({ code: 'ITEM_RETIRED', params: { replacedBy: 'laptop-2' } }));
+    await user.click(screen.getByRole('radio', { name: 'Light' }));
+    await user.type(screen.getByLabelText(/How many/), '2');
+    await user.click(send());
+    await user.click(await screen.findByRole('link', { name: /replacement with your answers/ }));
+    cleanup();
+    const next = itemPageOf({ form: [choice], name: { en: 'Laptop 2' } });
+    answer('portal.item', () => ({ ...next, item: { ...next.item, id: 'laptop-2' } }));
+    render(<ItemPage itemId="laptop-2" />, { wrapper: Around });
+    expect(await screen.findByRole('radio', { name: 'Light' })).toBeChecked();
+    expect(screen.getByText(/Your answers from “New laptop” were carried over/)).toBeVisible();
+  });
+
+  it('asks nothing any more once an article has solved it', async () => {
+    const note = field('note', 'multiline', { label: { en: 'Note' } });
+    const user = await open(itemPageOf({ form: [note] }));
+    answerProduct('/search', { results: [{ content: { id: '8', title: 'Screens stay dark' }, url: '/x' }] });
+    answer('knowledge.solved', () => ({}));
+    // jsdom knows no dialogs.
+    HTMLDialogElement.prototype.showModal = function show() {
+      this.open = true;
+    };
+    HTMLDialogElement.prototype.close = () => undefined;
+    answer('requests.deleteDraft', () => ({}));
+    await user.type(screen.getByLabelText(/^Note/), 'My screen stays dark');
+    await user.click(await screen.findByRole('button', { name: /Screens stay dark/ }));
+    await user.click(await screen.findByRole('button', { name: /solved/i }));
+    const solved = await screen.findByText('Good to hear');
+    expect(solved.closest('[role=status]')).toHaveFocus();
+    expect(screen.queryByRole('form')).toBeNull();
+    expect(screen.queryByText(/Draft saved/)).toBeNull();
   });
 
   it('tells at once, while typing, how much room a long answer has left', async () => {

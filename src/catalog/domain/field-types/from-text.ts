@@ -6,6 +6,9 @@ import { ANY_DATE } from './rules';
 const YES: readonly string[] = ['true', 'yes', 'да', '1'];
 const NO: readonly string[] = ['false', 'no', 'нет', '0'];
 
+/** As machines write it, for links know no locale; neither of another base nor with an exponent. */
+const PLAIN_NUMBER = /^\s*-?\d{1,15}(\.\d+)?\s*$/;
+
 /** An option by its id or by what people read; itself where there is none such. */
 const optionIn = ({ options = [] }: FormField, text: string): string =>
   options.find(({ id }) => id === text.trim())?.id ??
@@ -26,7 +29,7 @@ function read(field: FormField, text: string): Answer {
   const isList = field.type === 'multiChoice' || rulesOf(field).people === 'several';
   if (isList) return [...new Set(text.split(',').map((each) => optionIn(field, each.trim())))];
   if (isChoosy(field)) return optionIn(field, text);
-  if (isMeasure(field.type) || field.type === 'rating') return Number(text);
+  if (isMeasure(field.type) || field.type === 'rating') return PLAIN_NUMBER.test(text) ? Number(text) : null;
   if (field.type !== 'yesNo') return text;
   return YES.includes(folded(text)) ? true : NO.includes(folded(text)) ? false : null;
 }

@@ -23,7 +23,7 @@ export { DEFAULT_CURRENCY, MEASURES } from './measures';
 export { FormulaFault, readFormula } from './formula';
 export { isKey } from './lookups';
 export { idIn } from './named-option';
-export { millisecondsOf, plusDays } from './moments';
+export { earliestFor, millisecondsOf, plusDays } from './moments';
 export { REQUESTER_PARTS } from './rules';
 export { type AnswerRules, ANY_DATE } from './rules';
 export { DOTS } from './texts';

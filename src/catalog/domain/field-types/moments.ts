@@ -1,6 +1,6 @@
 import { dateParam, error } from '../../../kernel/finding';
-import type { Answer } from '../model';
-import { type FieldRules, unless } from './rules';
+import type { Answer, FormField } from '../model';
+import { type AnswerRules, type FieldRules, unless } from './rules';
 
 /** A calendar date, `YYYY-MM-DD`. */
 const date: FieldRules = {
@@ -9,13 +9,18 @@ const date: FieldRules = {
   operators: ['filled', 'empty'],
   check: (field, answer, rules) => {
     if (!isDate(answer)) return error('notADate', field.id);
-    if (field.minWorkingDays === undefined) return null;
-    const earliest = (rules.earliestDate ?? ((days) => plusDays(rules.today, days)))(field.minWorkingDays);
-    if (answer >= earliest) return null;
-    return error('tooEarly', field.id, { date: dateParam(earliest), days: field.minWorkingDays });
+    const earliest = earliestFor(field, rules);
+    if (earliest === undefined || answer >= earliest) return null;
+    return error('tooEarly', field.id, { date: dateParam(earliest), days: field.minWorkingDays ?? 0 });
   },
   write: writtenDay,
 };
+
+/** The first day (`YYYY-MM-DD`) that a field takes; `undefined` where it takes any. */
+export const earliestFor = (
+  { minWorkingDays }: Pick<FormField, 'minWorkingDays'>,
+  { today, earliestDate = (days) => plusDays(today, days) }: AnswerRules,
+): string | undefined => (minWorkingDays === undefined ? undefined : earliestDate(minWorkingDays));
 
 /** An instant, as ISO 8601 with the offset of whoever answered. */
 const dateTime: FieldRules = {
@@ -36,6 +41,9 @@ const time: FieldRules = {
 function isDate(answer: Answer): answer is string {
   if (typeof answer !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(answer)) return false;
   const day = new Date(`${answer}T00:00:00Z`);
+  const year = day.getUTCFullYear();
+  // Other years are slips of the hand.
+  if (year < 1900 || year > 2199) return false;
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(answer);
 }
 

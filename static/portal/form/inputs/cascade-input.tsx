@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { levelsOf } from '../../../../src/catalog/domain/field-types';
 import { localized, t } from '../../../shared/i18n';
 import styles from './choice-inputs.module.css';
+import { useOptionLabel } from '../option-label';
 import type { InputProps } from './types';
 
 /** An option found level by level: the next level is asked once the one before it is chosen. */
@@ -10,7 +11,9 @@ export function CascadeInput({ id, field, answer, isInvalid, describedBy, onChan
   const options = (field.options ?? []).map((option) => ({
     id: option.id,
     path: levelsOf(localized(option.label)),
+    price: option.price,
   }));
+  const labelOf = useOptionLabel();
   const [begun, setBegun] = useState<readonly string[]>([]);
   const path = options.find((option) => option.id === answer)?.path ?? begun;
   const below = (level: number): readonly string[] => [
@@ -20,6 +23,11 @@ export function CascadeInput({ id, field, answer, isInvalid, describedBy, onChan
         .flatMap((option) => option.path[level] ?? []),
     ),
   ];
+  const shown = (level: number, name: string) => {
+    const whole = [...path.slice(0, level), name].join('>');
+    const price = options.find((option) => option.path.join('>') === whole)?.price;
+    return { value: name, label: labelOf({ label: { en: name }, ...(price !== undefined && { price }) }) };
+  };
   const choose = (level: number, name: string | undefined): void => {
     const next = [...path.slice(0, level), ...(name === undefined ? [] : [name])];
     setBegun(next);
@@ -39,8 +47,8 @@ export function CascadeInput({ id, field, answer, isInvalid, describedBy, onChan
               descriptionId={describedBy}
               isInvalid={isInvalid && chosen === undefined}
               isClearable
-              options={names.map((name) => ({ value: name, label: name }))}
-              value={chosen === undefined ? null : { value: chosen, label: chosen }}
+              options={names.map((name) => shown(level, name))}
+              value={chosen === undefined ? null : shown(level, chosen)}
               placeholder={t('portal.form.choose')}
               noOptionsMessage={() => t('portal.form.noOption')}
               onChange={(option) => choose(level, option?.value)}

@@ -4,6 +4,7 @@ import { lazy } from 'react';
 import { chosenOptions, mostOf } from '../../../../src/catalog/domain/field-types';
 import type { ChoiceOption, FormField } from '../../../../src/catalog/domain/model';
 import { localized, t } from '../../../shared/i18n';
+import { useOptionLabel } from '../option-label';
 import type { InputProps } from './types';
 import styles from './choice-inputs.module.css';
 
@@ -39,6 +40,7 @@ export const ChoiceInput = (props: InputProps) =>
   hasRadios(props.field) ? <RadioInput {...props} /> : <SelectInput {...props} />;
 
 function RadioInput({ id, field, answer, isInvalid, isRequired, onChange }: InputProps) {
+  const labelOf = useOptionLabel();
   return (
     <RadioGroup
       aria-label={localized(field.label)}
@@ -49,7 +51,7 @@ function RadioInput({ id, field, answer, isInvalid, isRequired, onChange }: Inpu
       options={(field.options ?? []).map((option) => ({
         name: id,
         value: option.id,
-        label: localized(option.label),
+        label: labelOf(option),
       }))}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
@@ -85,6 +87,7 @@ export const MultiChoiceInput = (props: InputProps) =>
   );
 
 function BoxesInput({ id, field, answer, isInvalid, onChange, onLeave }: InputProps) {
+  const labelOf = useOptionLabel();
   const chosen = chosenOptions(field, answer).map((each) => each.id);
   const toggle = (option: ChoiceOption, isChosen: boolean): void => {
     const ids = (field.options ?? []).map((each) => each.id);
@@ -96,7 +99,7 @@ function BoxesInput({ id, field, answer, isInvalid, onChange, onLeave }: InputPr
         <Checkbox
           key={option.id}
           name={id}
-          label={localized(option.label)}
+          label={labelOf(option)}
           isChecked={chosen.includes(option.id)}
           isInvalid={isInvalid}
           onChange={(event) => toggle(option, event.currentTarget.checked)}

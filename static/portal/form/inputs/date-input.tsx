@@ -16,6 +16,7 @@ export function DateInput({
   isRequired,
   isInvalid,
   describedBy,
+  earliest,
   onChange,
   onLeave,
 }: InputProps) {
@@ -27,6 +28,7 @@ export function DateInput({
       placeholder={t('portal.form.pickDate')}
       locale={viewer().formatLocale}
       weekStartDay={useFirstDay()}
+      {...(earliest !== undefined && { minDate: earliest })}
       isRequired={isRequired}
       isInvalid={isInvalid}
       aria-describedby={describedBy}
@@ -72,8 +74,16 @@ export function DateTimeInput({
         isRequired={isRequired}
         isInvalid={isInvalid}
         aria-describedby={[describedBy, noteId].filter(Boolean).join(' ')}
-        datePickerProps={{ label: localized(field.label), weekStartDay: firstDay }}
-        timePickerProps={{ label: localized(field.label), timeIsEditable: true }}
+        datePickerProps={{
+          label: localized(field.label),
+          weekStartDay: firstDay,
+          placeholder: t('portal.form.pickDate'),
+        }}
+        timePickerProps={{
+          label: localized(field.label),
+          timeIsEditable: true,
+          placeholder: t('portal.form.pickTime'),
+        }}
         clearControlLabel={t('portal.form.clear')}
         onChange={(typed) => {
           const instant = instantAtWall(typed);

@@ -7,6 +7,8 @@ export interface InputProps {
   readonly isRequired: boolean;
   readonly isInvalid: boolean;
   readonly describedBy: string | undefined;
+  /** The first day (`YYYY-MM-DD`) that is taken, where not any is. */
+  readonly earliest?: string | undefined;
   readonly onChange: (answer: Answer) => void;
   readonly onLeave: () => void;
 }
