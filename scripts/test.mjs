@@ -24,9 +24,8 @@ function jest(project) {
 }
 
 const STEPS = {
-  format: [npx, 'prettier', '--check', '--log-level', 'warn', '.'],
-  lint: [npx, 'eslint', '.', '--max-warnings', '0'],
-  typedLint: [npx, 'oxlint', '--type-aware', '--max-warnings', '0'],
+  format: [npx, 'oxfmt', '--check'],
+  lint: [npx, 'oxlint', '--max-warnings', '0'],
   // The native compiler by its path: both compilers call their command `tsc`.
   types: ['node', 'node_modules/typescript-native/bin/tsc', '--noEmit', '--singleThreaded'],
   arrows: [npx, 'depcruise', 'src', 'static', 'local', '--config', '.dependency-cruiser.cjs'],
@@ -42,18 +41,7 @@ const STEPS = {
 };
 const LANES = [
   ['build', 'browser'],
-  [
-    'types',
-    'typedLint',
-    'lint',
-    'format',
-    'arrows',
-    'eventArrows',
-    'folderArrows',
-    'unused',
-    'forge',
-    'screens',
-  ],
+  ['types', 'lint', 'format', 'arrows', 'eventArrows', 'folderArrows', 'unused', 'forge', 'screens'],
   ['jest', 'system'],
 ];
 /** Steps that look at what another lane's step made. */

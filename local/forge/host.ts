@@ -152,7 +152,8 @@ export class ForgeHost {
     const bundleDir =
       neighbour?.bundleDir ?? (options.runner === undefined ? (await bundleApp(manifest)).dir : unbuilt);
     const kept = readSetting(db, 'clock') as
-      { readonly offset: number; readonly standingAt: number } | undefined;
+      | { readonly offset: number; readonly standingAt: number }
+      | undefined;
     const clock = new SiteClock({
       running: options.realTime,
       offset: kept?.offset ?? 0,

@@ -3,7 +3,8 @@ import type { Role } from './names';
 
 /** An answer of the backend to a screen: a value, or an error a person can act on. */
 export type Result<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: AppError };
 
 /** Codes for machines; the screens hold the sentence for each in the user's language. */
 export const ERROR_CODES = [

@@ -21,7 +21,10 @@ import { update } from './update';
 
 /** What a step came to: the next checkpoint, the last one, nothing before an instant, or nothing ever. */
 export type StepOutcome<S> =
-  { readonly next: S } | { readonly done: S } | { readonly failed: S } | { readonly waitUntil: number };
+  | { readonly next: S }
+  | { readonly done: S }
+  | { readonly failed: S }
+  | { readonly waitUntil: number };
 
 /** A kind of long work, declared once. */
 export interface JobKind<S extends object> extends JobType<S> {

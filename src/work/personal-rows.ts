@@ -16,7 +16,8 @@ export type Erase = (key: string, former: FormerPeople) => Promise<void>;
 
 /** One kind of stored rows: an entity of the manifest, or the plain keys that begin so. */
 export type PersonalRows =
-  { readonly entity: string; readonly erase: Erase } | { readonly prefix: string; readonly erase: Erase };
+  | { readonly entity: string; readonly erase: Erase }
+  | { readonly prefix: string; readonly erase: Erase };
 
 type Row = Readonly<Record<string, unknown>>;
 const readRow = (entity: string, key: string): Promise<Row | undefined> =>

@@ -81,7 +81,9 @@ describe('an event of the local Jira', () => {
       expect(fields['reporter']).toEqual({ accountId: 'ann' });
     }
     const { issue, associatedUsers } = (events.at(-1)?.payload ?? {}) as Payload;
-    expect((issue?.['fields'] as Record<string, unknown>)['assignee']).toEqual({ accountId: 'bob' });
+    expect((issue?.['fields'] as Record<string, unknown> | undefined)?.['assignee']).toEqual({
+      accountId: 'bob',
+    });
     expect(associatedUsers?.['associatedUsers']).toContainEqual({ accountId: 'bob' });
   });
 });

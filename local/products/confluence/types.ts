@@ -2,7 +2,8 @@ import { type Product } from '../../kernel/types.ts';
 import { type Users } from '../users/directory.ts';
 
 export type SpaceHolder =
-  { readonly kind: 'loggedIn' | 'anonymous' } | { readonly kind: 'group' | 'user'; readonly who: string };
+  | { readonly kind: 'loggedIn' | 'anonymous' }
+  | { readonly kind: 'group' | 'user'; readonly who: string };
 
 export type SpaceOperation = 'read' | 'create' | 'administer';
 

@@ -34,7 +34,7 @@ export function Menu({ label, name, align = 'start', children }: MenuProps) {
         {label} <span aria-hidden="true">▾</span>
       </Button>
       {open && (
-        // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- listens for what its buttons do
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- listens for what its buttons do
         <div id={id} className={`menu-list menu-${align}`} onClick={(event) => choose(event.target)}>
           {children}
         </div>

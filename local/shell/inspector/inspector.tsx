@@ -38,7 +38,7 @@ export function Inspector({ onClose }: { readonly onClose: () => void }) {
         </Button>
       </div>
       <Tabs of={TITLES} chosen={chosen} onChoose={setChosen} />
-      {/* eslint-disable jsx-a11y/no-noninteractive-tabindex -- scrolls by keyboard */}
+      {/* oxlint-disable jsx-a11y/no-noninteractive-tabindex -- scrolls by keyboard */}
       <div className="inspector-body" tabIndex={0} role="region" aria-label={TITLES[chosen]}>
         <Panel />
       </div>

@@ -98,7 +98,11 @@ export type ItemProblemCode = (typeof ITEM_PROBLEM_CODES)[number];
 
 /** What can be wrong with the tree of categories. */
 export type CategoryProblemCode =
-  'duplicateCategory' | 'unknownCatalog' | 'unknownParent' | 'categoryCycle' | 'tooDeep';
+  | 'duplicateCategory'
+  | 'unknownCatalog'
+  | 'unknownParent'
+  | 'categoryCycle'
+  | 'tooDeep';
 
 /** What is wrong with an item: an error stops publishing, a warning does not. */
 export type ItemProblem = Finding<ItemProblemCode>;

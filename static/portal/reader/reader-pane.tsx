@@ -71,6 +71,6 @@ function PageText({ html }: { readonly html: string }) {
     void openInNewTab(link.getAttribute('href') ?? '');
   };
   // The links inside are what is clicked, and they are reached and pressed by keyboard like any other.
-  // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+  // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
   return <div className={styles.text} onClick={followLink} dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -55,7 +55,7 @@ export function RecalculationBar({ canAct, version, onFinished }: Props) {
       clearTimeout(timer);
     };
     // What to do at the end is no reason to ask again.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [version, turn]);
 
   if (job === null || job.state === 'done') return null;

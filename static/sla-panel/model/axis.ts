@@ -18,7 +18,14 @@ export interface Band {
 }
 
 export type MarkKind =
-  'started' | 'due' | 'dueIfResumed' | 'breached' | 'now' | 'met' | 'missed' | 'cancelled';
+  | 'started'
+  | 'due'
+  | 'dueIfResumed'
+  | 'breached'
+  | 'now'
+  | 'met'
+  | 'missed'
+  | 'cancelled';
 
 /** A moment on the axis and all that it is: due and breached are one moment without grace. */
 export interface Mark {

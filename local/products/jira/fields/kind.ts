@@ -4,7 +4,11 @@ import { type Field } from './definitions.ts';
 
 /** What a field holds in the database: ids for things that have them, ADF for rich text, lists for many. */
 export type Stored =
-  string | number | null | readonly (string | number)[] | { readonly [key: string]: unknown };
+  | string
+  | number
+  | null
+  | readonly (string | number)[]
+  | { readonly [key: string]: unknown };
 
 /** A value as histories show it: its id, where it has one, and its words. */
 export interface Label {

@@ -23,7 +23,7 @@ export const any = (...parts: readonly Clause[]): Clause => ({ kind: 'any', part
 
 /** A text in JQL's quotes. Line breaks and other control characters become spaces: none is part of a name. */
 export const quoted = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- they are what must not reach JQL
+  // oxlint-disable-next-line no-control-regex -- they are what must not reach JQL
   `"${text.replace(/[\u0000-\u001f\u007f]/g, ' ').replace(/[\\"]/g, '\\$&')}"`;
 
 export const compare = (field: string, op: Comparison, value: string, unless?: Clause): Clause => ({
