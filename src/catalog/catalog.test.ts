@@ -296,7 +296,7 @@ describe('the list of items', () => {
 
   it('says how often each was ordered', async () => {
     await save('laptop');
-    await keepPopular({ laptop: 7 }, editor.now);
+    await keepPopular({ items: { laptop: 7 }, groups: [] }, editor.now);
     expect((await listItems(await standing())).items[0]?.orders).toBe(7);
   });
 
@@ -337,7 +337,7 @@ describe('the portal', () => {
   const home = (who: ReturnType<typeof visitor>, known?: string) =>
     portalHome({ known }, who, {
       standing: async () => ({ roles: [], jiraAdmin: false, jira: true }),
-      own: async () => ({ open: 2, recentItems: ['gone', 'open'], drafts: [], pendingApprovals: 1 }),
+      own: async () => ({ open: 2, recentItems: ['gone', 'open'], drafts: [], favourites: [], waiting: [], serves: false, pendingApprovals: 1 }),
       confluence: true,
     });
   const seen = async (who: ReturnType<typeof visitor>) =>

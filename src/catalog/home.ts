@@ -1,15 +1,16 @@
 import type { PortalHome, SearchWords, ShownCatalog } from './domain/call-answers';
-import { EVERY_FACT, type PersonFacts, type Viewer } from './domain/entitlement';
+import { promisesVersion, type TilePromise, tilePromises } from '../sla';
+import { EVERY_FACT, FOR_ALL, mayOrder, type Viewer } from './domain/entitlement';
 import { personFacts, todayOf } from './person-facts';
 import { digestOf } from '../platform/digest';
-import type { Category, Tile } from './domain/model';
+import type { Category, Pins, Tile } from './domain/model';
 import { categoriesOf } from './domain/tree';
-import { type Popular, readPopular } from './popular';
+import { type Popular, popularInGroups, readPopular } from './popular';
 import { type CatalogHead, countOf, mayBeEditor, readHead, structureOf, tilesOf, wordsOfAll } from './store';
-import { visibleTiles, type Visitor } from './visible-items';
+import { tilesVisibleTo, visibleTiles, type Visitor } from './visible-items';
 
-/** Requests under way, what was ordered last, decisions that wait, and forms that were begun. */
-export interface OwnHome extends Pick<PortalHome, 'pendingApprovals' | 'drafts'> {
+/** Requests under way and those that wait for this person, what was ordered last, decisions that wait, forms that were begun, favourites. */
+export interface OwnHome extends Pick<PortalHome, 'pendingApprovals' | 'drafts' | 'waiting' | 'favourites' | 'serves'> {
   readonly open: number;
   readonly recentItems: string[];
 }
@@ -28,8 +29,10 @@ export interface HomePorts {
 }
 
 const MAX_POPULAR = 6;
+/** Of a group's own list so much must be for somebody, or it is no list. */
+const FEWEST_OF_GROUP = 3;
 /** Of which shape the shown catalog is: a browser that keeps another is answered anew. */
-const SHOWN = 2;
+const SHOWN = 3;
 
 /**
  * The portal's first page in one call: only what this person may order, and their own things. Of the catalog nothing when
@@ -45,6 +48,9 @@ export async function portalHome(asked: HomeAsked, visitor: Visitor, ports: Home
     me: { accountId: visitor.accountId, ...standing, edits },
     catalog,
     recent: own.recentItems,
+    favourites: own.favourites,
+    waiting: own.waiting,
+    serves: own.serves,
     drafts: own.drafts,
     openRequests: own.open,
     pendingApprovals: own.pendingApprovals,
@@ -54,35 +60,39 @@ export async function portalHome(asked: HomeAsked, visitor: Visitor, ports: Home
 }
 
 async function catalogFor({ known, catalog }: HomeAsked, visitor: Visitor) {
-  const [head, popular] = await Promise.all([readHead(), readPopular()]);
+  const [head, popular, promises] = await Promise.all([readHead(), readPopular(), promisesVersion()]);
   const configured = countOf(head) > 0;
+  const needsGroups = head.groups?.length !== 0 || popular.groups.length > 0;
   const [groups, facts] = await Promise.all([
-    head.groups?.length === 0 ? [] : visitor.groups(),
+    needsGroups ? visitor.groups() : [],
     head.facts ? personFacts(visitor.accountId, EVERY_FACT) : undefined,
   ]);
-  const key = keyFor(
-    head,
-    popular,
-    { accountId: visitor.accountId, groups, ...(facts && { facts }) },
-    catalog,
-  );
+  const viewer = { accountId: visitor.accountId, groups, ...(facts && { facts }) };
+  const key = digestOf([keyFor(head, popular, viewer, catalog), promises]);
   const edits = mayBeEditor(head, visitor.accountId);
   return {
     configured,
     edits,
-    catalog: key === known ? null : await shownTo(visitor, facts, key, head, popular, catalog),
+    catalog:
+      key === known
+        ? null
+        : await shownTo({ ...viewer, today: todayOf(Date.now()) }, key, head, popular, catalog),
   };
 }
 
 async function shownTo(
-  visitor: Visitor,
-  facts: PersonFacts | undefined,
+  viewer: Viewer,
   key: string,
   head: CatalogHead,
   popular: Popular,
   catalog: string | undefined,
 ): Promise<ShownCatalog> {
-  const [structure, tiles] = await Promise.all([structureOf(head), tilesOf(head)]);
+  const [structure, tiles, groupLists, promiseOf] = await Promise.all([
+    structureOf(head),
+    tilesOf(head),
+    popularInGroups(popular, viewer.groups ?? []),
+    tilePromises(Date.now()),
+  ]);
   const catalogs = structure.catalogs.filter(({ id, inPortal }) =>
     catalog === undefined ? inPortal : id === catalog,
   );
@@ -91,26 +101,49 @@ async function shownTo(
   );
   const within = new Set(categories.map(({ id }) => id));
   const there = tiles.filter(({ categoryIds }) => categoryIds.some((id) => within.has(id)));
-  const visible = await visibleTiles(there, structure.categories, visitor, facts);
+  const visible = tilesVisibleTo(viewer, there, structure.categories);
   const ids = new Set(visible.map(({ id }) => id));
   const name = catalog === undefined || visible.length === 0 ? undefined : catalogs[0]?.name;
   return {
     key,
     ...(name && { name }),
     categories: categoriesOf(visible, categories).map(shownCategory),
-    items: visible.map(cardOf),
-    popular: popular.ids.filter((id) => ids.has(id)).slice(0, MAX_POPULAR),
+    items: visible.map((tile) => cardOf(tile, tile.promised ? promiseOf(tile.promised) : null)),
+    pinned: pinnedFor(structure.pins, viewer).filter((id) => ids.has(id)),
+    ...popularFor(groupLists, popular.ids, ids),
   };
+}
+
+/** Of all pins for somebody, in their order, each once. */
+const pinnedFor = (pins: readonly Pins[], viewer: Viewer): readonly string[] => [
+  ...new Set(
+    pins
+      .filter(({ entitlement = FOR_ALL }) => mayOrder({ own: entitlement, ways: [] }, viewer))
+      .flatMap(({ items }) => items),
+  ),
+];
+
+/** What the people of somebody's smallest group with a list order most, or else what all do. */
+function popularFor(
+  groupLists: readonly (readonly string[])[],
+  all: readonly string[],
+  visible: ReadonlySet<string>,
+): Pick<ShownCatalog, 'popular' | 'popularIn'> {
+  const [own] = groupLists
+    .map((list) => list.filter((id) => visible.has(id)))
+    .filter((list) => list.length >= FEWEST_OF_GROUP);
+  const popular = (own ?? all.filter((id) => visible.has(id))).slice(0, MAX_POPULAR);
+  return { popular, popularIn: own === undefined ? 'all' : 'group' };
 }
 
 /** Names what somebody is shown of the catalog: the same key, the same answer. */
 function keyFor(
   { rev, groups }: CatalogHead,
-  { at }: Popular,
+  { at, groups: withLists }: Popular,
   { accountId, groups: own, facts }: Viewer,
   catalog = '',
 ): string {
-  const deciding = own?.filter((group) => groups?.includes(group) ?? true).toSorted() ?? null;
+  const deciding = own?.filter((group) => (groups?.includes(group) ?? true) || withLists.includes(group)).toSorted() ?? null;
   const said = facts !== undefined && [todayOf(Date.now()), facts];
   return digestOf([SHOWN, rev, at, accountId, deciding, said, catalog]);
 }
@@ -129,7 +162,10 @@ export async function searchWords(visitor: Visitor): Promise<SearchWords> {
 
 const shownCategory = ({ rev: _rev, entitlement: _criteria, ...category }: Category) => category;
 
-const cardOf = ({ id, name, summary, categoryIds, icon, keywords, price }: Tile) => ({
+const cardOf = (
+  { id, name, summary, categoryIds, icon, keywords, price }: Tile,
+  promise: TilePromise | null,
+) => ({
   id,
   name,
   summary,
@@ -137,4 +173,5 @@ const cardOf = ({ id, name, summary, categoryIds, icon, keywords, price }: Tile)
   icon,
   keywords,
   ...(price && { price }),
+  ...(promise && { promise }),
 });

@@ -12,6 +12,7 @@ export async function servicesAlone(): Promise<ShownStructure> {
     categories: [],
     services,
     offerings: [],
+    pins: [],
     agreements: [],
     managed: [],
     inCategory: {},
@@ -20,8 +21,8 @@ export async function servicesAlone(): Promise<ShownStructure> {
 }
 
 /**
- * What items are sorted into, as somebody stands to it. Who edits a part of it sees the names of the rest: criteria, managers and
- * offerings are for those who manage or audit the catalog.
+ * What items are sorted into, as somebody stands to it. Who edits a part of it sees the names of the rest: criteria, managers,
+ * offerings and pins are for those who manage or audit the catalog.
  */
 export async function readCatalog(standing: CatalogStanding): Promise<ShownStructure> {
   const { reads, managed, head, structure } = standing;
@@ -36,6 +37,7 @@ export async function readCatalog(standing: CatalogStanding): Promise<ShownStruc
           : category,
       ),
       offerings: [],
+      pins: [],
     }),
     agreements,
     managed: [...managed],

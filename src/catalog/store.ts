@@ -45,7 +45,7 @@ const EMPTY: CatalogHead = {
   facts: false,
   editors: [],
 };
-const NO_STRUCTURE: CatalogStructure = { catalogs: [], categories: [], services: [], offerings: [] };
+const NO_STRUCTURE: CatalogStructure = { catalogs: [], categories: [], services: [], offerings: [], pins: [] };
 
 const headSchema: v.GenericSchema<unknown, CatalogHead> = v.object({
   schema: v.literal(1),
@@ -90,7 +90,7 @@ async function named<T extends { readonly label: string }>(
   return value;
 }
 
-/** Catalogs, categories, services and offerings. */
+/** Catalogs, categories, services, offerings and pins. */
 export async function structureOf({ structure: label }: CatalogHead): Promise<CatalogStructure> {
   if (label === '') return NO_STRUCTURE;
   return (await named(structureKey(label), label, structureBody)).structure;
@@ -159,7 +159,7 @@ export const changeCatalog = <T>(change: (current: Catalog) => Promise<CatalogCh
     await writeAll(bodies.writes);
     const criteria = [
       ...put.map(({ content }) => content.entitlement),
-      ...(structure?.categories ?? []).flatMap((each) => each.entitlement ?? []),
+      ...[...(structure?.categories ?? []), ...(structure?.pins ?? [])].flatMap((each) => each.entitlement ?? []),
     ];
     const moved: CatalogHead = {
       ...next,
@@ -212,12 +212,12 @@ function bodiesOf(rev: number, parts: readonly (Shard | Part)[], structure: Cata
     return { from: part.from, label, items: part.rows.length };
   });
   if (structure === undefined) return { writes, shards };
-  const { catalogs, categories, services, offerings } = structure;
+  const { categories, ...others } = structure;
   const sorted = categories.toSorted((a, b) => a.order - b.order);
   writes.push(
     bodyWrite(structureKey(attempt), {
       label: attempt,
-      structure: { catalogs, categories: sorted, services, offerings },
+      structure: { ...others, categories: sorted },
     }),
   );
   return { writes, shards, structure: attempt };

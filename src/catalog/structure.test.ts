@@ -7,12 +7,14 @@ import {
   catalogs,
   categories,
   offerings,
+  pins,
   services,
   type StructureMember,
   type StructureSection,
 } from './domain/sections';
 import { portalHome, searchWords } from './home';
 import { findItem, maySee, namesUsing, publishItem, readItem, readStructure, tilesFor } from './index';
+import { keepPopular } from './popular';
 import { saveItem } from './save-item';
 import { deleteMember, saveMember } from './structure';
 
@@ -118,7 +120,7 @@ describe('who may order', () => {
   const visitor = (groups: readonly string[] | null) => ({ accountId: 'alice', groups: async () => groups });
   const ports = (groups: readonly string[] | null) => ({
     standing: async () => ({ roles: [], jiraAdmin: false, jira: true }),
-    own: async () => ({ open: 0, recentItems: [], pendingApprovals: 0, drafts: [] }),
+    own: async () => ({ open: 0, recentItems: [], pendingApprovals: 0, drafts: [], favourites: [], waiting: [], serves: false }),
     confluence: true,
     groups,
   });
@@ -194,6 +196,43 @@ describe('who may order', () => {
     await offer('laptop');
     const { catalog } = await portalHome({}, visitor(['staff']), ports([]));
     expect(catalog?.categories).toEqual([category('hardware')]);
+  });
+
+  it('pins come first to those they are for, in their order, and are nothing that somebody may not order', async () => {
+    await offer('laptop');
+    await offer('desk');
+    await offer('secret', { entitlement: lists(['berlin']) });
+    await save(pins, { id: 'all', name: text('All'), items: ['secret', 'desk', 'gone'] });
+    await save(pins, {
+      id: 'staff',
+      name: text('Staff'),
+      items: ['laptop', 'desk'],
+      entitlement: lists(['staff']),
+    });
+    const pinned = async (groups: readonly string[]) =>
+      (await portalHome({}, visitor(groups), ports(groups))).catalog?.pinned;
+    expect(await pinned(['staff'])).toEqual(['desk', 'laptop']);
+    expect(await pinned([])).toEqual(['desk']);
+    expect(await pinned(['berlin'])).toEqual(['secret', 'desk']);
+  });
+
+  it('what their smallest group orders most is popular, or else what all do', async () => {
+    for (const id of ['a', 'b', 'c', 'd']) await offer(id);
+    await offer('hidden', { entitlement: lists(['it']) });
+    const groups = [
+      { group: 'staff', size: 90, ids: ['d', 'c', 'b', 'a'] },
+      { group: 'legal', size: 20, ids: ['hidden', 'c', 'a', 'b'] },
+      { group: 'few', size: 5, ids: ['a'] },
+    ];
+    await keepPopular({ items: { a: 9, hidden: 8, d: 1 }, groups }, editor.now);
+    const home = async (own: readonly string[]) => (await portalHome({}, visitor(own), ports(own))).catalog;
+    expect(await home(['staff', 'legal', 'few'])).toMatchObject({
+      popular: ['c', 'a', 'b'],
+      popularIn: 'group',
+    });
+    expect(await home(['few'])).toMatchObject({ popular: ['a', 'd'], popularIn: 'all' });
+    const { key = '' } = (await home([])) ?? {};
+    expect((await portalHome({ known: key }, visitor(['legal']), ports([]))).catalog?.popular).toHaveLength(3);
   });
 
   it('of a catalog the portal does not show is the same, at its own address alone', async () => {

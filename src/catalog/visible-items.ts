@@ -6,7 +6,6 @@ import {
   type HiddenBy,
   hiddenBy,
   mayOrder,
-  type PersonFacts,
   type Viewer,
 } from './domain/entitlement';
 import type { Category, PublishedItem, Tile } from './domain/model';
@@ -19,21 +18,24 @@ export interface Visitor {
   groups(): Promise<readonly string[] | null>;
 }
 
-/** The tiles of what someone may see and order; `facts` where all that decides of them was read already. */
+/** The tiles of what someone may see and order. */
 export async function visibleTiles(
   tiles: readonly Tile[],
   categories: readonly Category[],
   visitor: Visitor,
-  facts?: PersonFacts,
 ): Promise<readonly Tile[]> {
   const criteriaOf = criteriaIn(categories);
-  const judged = tiles.map((tile) => ({ tile, criteria: criteriaOf(tile) }));
-  const viewer = await viewerOf(
-    visitor,
-    judged.map(({ criteria }) => criteria),
-    facts,
-  );
-  return judged.flatMap(({ tile, criteria }) => (mayOrder(criteria, viewer) ? [tile] : []));
+  return tilesVisibleTo(await viewerOf(visitor, tiles.map(criteriaOf)), tiles, categories);
+}
+
+/** The same where all that decides of them was read already. */
+export function tilesVisibleTo(
+  viewer: Viewer,
+  tiles: readonly Tile[],
+  categories: readonly Category[],
+): readonly Tile[] {
+  const criteriaOf = criteriaIn(categories);
+  return tiles.filter((tile) => mayOrder(criteriaOf(tile), viewer));
 }
 
 /** Whether someone may see and order an item, by its own lists and those of its categories as they are now. */
@@ -57,15 +59,11 @@ export async function whyHidden(
   return hiddenBy(criteria, await viewerOf(visitor, [criteria]));
 }
 
-async function viewerOf(
-  visitor: Visitor,
-  criteria: readonly Criteria[],
-  known?: PersonFacts,
-): Promise<Viewer> {
+async function viewerOf(visitor: Visitor, criteria: readonly Criteria[]): Promise<Viewer> {
   const needed = new Set(criteria.flatMap((each) => [...factsNeeded(each)]));
   const [groups, facts] = await Promise.all([
     criteria.some(criteriaNeedGroups) ? visitor.groups() : [],
-    known ?? (needed.size > 0 ? personFacts(visitor.accountId, needed) : {}),
+    needed.size > 0 ? personFacts(visitor.accountId, needed) : {},
   ]);
   return { accountId: visitor.accountId, groups, facts, today: todayOf(Date.now()) };
 }

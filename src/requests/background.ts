@@ -1,7 +1,7 @@
 /** What happens to requests while nobody waits: a door of its own, so that screens do not load it. */
 import { itemFor, keepPopular, maySee, readVersion } from '../catalog';
 import { appAccountId } from '../platform/jira/people/app-account';
-import { groupsOf } from '../platform/jira/people/groups';
+import { groupsIfKnown, groupsOf } from '../platform/jira/people/groups';
 import { type AdoptableIssue, readPolicy } from '../sla';
 import { carryOut } from '../work/carry-out';
 import { adoptRequests as adopt } from './adopt-requests';
@@ -37,7 +37,8 @@ export async function adoptRequests(issues: readonly AdoptableIssue[]): Promise<
 }
 
 /** Counts anew what is ordered most. */
-export const countPopular = async (now: number): Promise<void> => keepPopular(await countOrders(now), now);
+export const countPopular = async (now: number): Promise<void> => 
+  keepPopular(await countOrders(now, groupsIfKnown), now);
 
 /** Passes on what waits for approvers who have left; answers how many approvals did. */
 export const checkApprovers = (now: number): Promise<number> =>

@@ -40,10 +40,10 @@ const factsFound = (
 const changeOf = (items: readonly ChangedField[], name: string): ChangedField | undefined =>
   items.find(({ field, fieldId }) => (fieldId ?? field).toLowerCase() === name);
 
-/** Whether a change of status can open or end the request, or begin or end its waiting for an approval. */
-function turns({ from, to }: ChangedField, { endings, waits }: RequestOfIssue): boolean {
+/** Whether a change of status can open or end the request, or begin or end its waiting for an approval or for who asked. */
+function turns({ from, to }: ChangedField, { endings, waits, asks }: RequestOfIssue): boolean {
   if (from === null || to === null) return true;
-  if (waits.includes(from) || waits.includes(to)) return true;
+  if ([...waits, ...asks].some((each) => each === from || each === to)) return true;
   const kindOf = (statusId: string): string => {
     const ending = endings[statusId] ?? 'open';
     return ending === 'cancelled' ? 'closed' : ending;

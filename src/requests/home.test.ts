@@ -2,6 +2,7 @@ import { type FakeForge, installFakeForge } from '../../test/support/fake-forge'
 import { request } from '../../test/support/samples';
 import type { RequestApproval } from './domain/model';
 import { removeDraft, writeDraft } from './draft-store';
+import { setFavourite } from './favourites';
 import { homeOf } from './home';
 import { writeRequest } from './update-request';
 import { updateRequest } from './update-request';
@@ -26,6 +27,7 @@ const approval = (approvers: readonly string[]): RequestApproval => ({
   decisions: [],
 });
 const ports = {
+  mayBeAssigned: async () => false,
   issuesNow: async (ids: readonly string[]) =>
     new Map(
       ids.map((id) => [
@@ -81,6 +83,31 @@ it('follows what is asked, decided and closed, of everybody it is about', async 
   await updateRequest('request-1', (known) => ({ next: { ...known!, state: 'closed' }, answer: undefined }));
   expect(await home('alice')).toMatchObject({ open: 0, recentItems: ['laptop'] });
   expect(await home('boris')).toMatchObject({ open: 0 });
+});
+
+it('says which requests wait for an answer or a confirmation', async () => {
+  await settled('alice');
+  await writeRequest(null, request({ asked: true }));
+  const asked = { requestId: 'request-1', itemId: 'laptop', why: 'answer' };
+  expect((await home('alice')).waiting).toMatchObject([asked]);
+  await settled('alice');
+  await updateRequest('request-1', (known) => {
+    const { asked: _, ...rest } = known!;
+    return { next: { ...rest, closesAt: '2026-04-03T10:00:00.000Z' }, answer: undefined };
+  });
+  expect((await home('alice')).waiting).toMatchObject([{ ...asked, why: 'confirm' }]);
+});
+
+it('keeps stars, the newest first, each once', async () => {
+  await settled('alice');
+  await setFavourite('alice', 'laptop', true);
+  await setFavourite('alice', 'desk', true);
+  await setFavourite('alice', 'laptop', true);
+  expect((await home('alice')).favourites).toEqual(['laptop', 'desk']);
+  expect((await home('boris')).favourites).toEqual([]);
+  await settled('alice');
+  await setFavourite('alice', 'laptop', false);
+  expect((await home('alice')).favourites).toEqual(['desk']);
 });
 
 it('follows drafts', async () => {

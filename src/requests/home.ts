@@ -4,25 +4,29 @@ import * as v from 'valibot';
 import { log } from '../platform/log';
 import { readAll } from '../platform/storage/batch';
 import { guarded } from '../platform/storage/transact';
+import { homeAnswer } from '../catalog/domain/call-answers';
 import { readDrafts } from './draft-store';
+import { readFavourites } from './favourites';
 import { EVERYBODY, markKey } from './home-marks';
 import { waitingRequests } from './list-approvals';
 import { ownSummary } from './own-recent';
 import type { Person, RequestPorts } from './ports';
 
+const { favourites, waiting, serves, drafts } = homeAnswer.entries;
 const ownSchema = v.object({
   open: v.number(),
   recentItems: v.array(v.string()),
   pendingApprovals: v.number(),
-  drafts: v.array(
-    v.object({ itemId: v.string(), updatedAt: v.string(), reason: v.picklist(['saved', 'submitFailed']) }),
-  ),
+  favourites,
+  waiting,
+  serves,
+  drafts,
 });
 /** Requests under way up to a hundred, decisions that wait up to fifty. */
 type OwnHome = v.InferOutput<typeof ownSchema>;
 
 const homeSchema = v.object({
-  schema: v.literal(1),
+  schema: v.literal(2),
   /** The notes it was put together under. */
   of: v.string(),
   at: v.number(),
@@ -37,10 +41,15 @@ const UNSETTLED_MS = 5_000;
 /** What no transaction tells of, as a draft that ran out, is found within a day. */
 const MOST_MS = 86_400_000;
 
+type HomePorts = Pick<RequestPorts, 'issuesNow'> & {
+  /** Whether the caller works on requests; not where Jira does not say. */
+  readonly mayBeAssigned: () => Promise<boolean>;
+};
+
 /** Somebody's own part of the home: one read unit, and about six more after something of theirs has changed. */
 export async function homeOf(
   person: Pick<Person, 'accountId' | 'now'>,
-  ports: Pick<RequestPorts, 'issuesNow'>,
+  ports: HomePorts,
 ): Promise<OwnHome> {
   const { accountId, now } = person;
   const key = `home:${accountId}`;
@@ -50,7 +59,7 @@ export async function homeOf(
   if (known?.of === of && now - known.at < (isSettled(known.at, changedAt) ? MOST_MS : UNSETTLED_MS))
     return known.own;
   const own = await putTogether(person, ports);
-  await keep(key, { schema: 1, of, at: now, own });
+  await keep(key, { schema: 2, of, at: now, own });
   return own;
 }
 
@@ -72,17 +81,21 @@ async function readKept(key: string, accountId: string) {
 
 async function putTogether(
   person: Pick<Person, 'accountId'>,
-  ports: Pick<RequestPorts, 'issuesNow'>,
+  ports: HomePorts,
 ): Promise<OwnHome> {
-  const [summary, waiting, drafts] = await Promise.all([
+  const [summary, asked, begun, stars, isAgent] = await Promise.all([
     ownSummary(person),
     waitingRequests(person, ports),
     readDrafts(person.accountId),
+    readFavourites(person.accountId),
+    ports.mayBeAssigned(),
   ]);
   return {
     ...summary,
-    pendingApprovals: waiting.length,
-    drafts: drafts.map(({ itemId, updatedAt, reason }) => ({ itemId, updatedAt, reason })),
+    favourites: stars,
+    serves: isAgent,
+    pendingApprovals: asked.length,
+    drafts: begun.map(({ itemId, updatedAt, reason }) => ({ itemId, updatedAt, reason })),
   };
 }
 

@@ -1,12 +1,19 @@
+import type { PortalHome } from '../catalog/domain/call-answers';
+import type { RequestHead } from './domain/model';
 import type { Person } from './ports';
 import { ownRequests } from './list-requests';
 
 const MANY = 100;
+const MOST_WAITING = 10;
+
+type Waiting = PortalHome['waiting'][number];
 
 export interface OwnSummary {
   readonly open: number;
   /** Items ordered last, newest first, each once. */
   readonly recentItems: string[];
+  /** Those that wait for them, newest first, as far as the work items told. */
+  readonly waiting: Waiting[];
 }
 
 /** How many requests somebody has under way (up to a hundred), and what they ordered last. */
@@ -21,6 +28,12 @@ export async function ownSummary(person: Pick<Person, 'accountId'>): Promise<Own
     .toSorted((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1));
   return {
     open: Math.min(open.length, MANY),
+    waiting: open.flatMap(waitsFor).slice(0, MOST_WAITING),
     recentItems: [...new Set(newest.map((request) => request.itemId))].slice(0, 5),
   };
+}
+
+function waitsFor({ id, issueKey, itemId, asked, closesAt }: RequestHead): Waiting[] {
+  const why = closesAt === undefined ? asked && 'answer' : 'confirm';
+  return why ? [{ requestId: id, issueKey: issueKey ?? '', itemId, why }] : [];
 }

@@ -31,6 +31,7 @@ export const requestRows: readonly PersonalRows[] = [
   { prefix: 'request:', erase: withRequest((key) => key.slice('request:'.length), eraseDocument()) },
   // Of their own, the free text goes with them; others' may name them.
   documentsUnder('draft:', { days: DRAFT_DAYS }),
+  // Their homes, what was changed of them, and their favourites.
   documentsUnder('home'),
   documentsUnder('refused:'),
   documentsUnder('approvers-gone'),

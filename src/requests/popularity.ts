@@ -3,6 +3,8 @@ import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
 import { readAll, removeAll } from '../platform/storage/batch';
 import { guarded } from '../platform/storage/transact';
+import { inParallel } from '../work/in-parallel';
+import { type Orders, type OrdersOfDay, ordersOf, ordersSchema, sumOfOrders } from './domain/orders';
 import type { RequestHead } from './domain/model';
 import { heads } from './store';
 
@@ -11,8 +13,11 @@ const WINDOW_DAYS = 90;
 /** Of a site that counts for the first time; what is more is counted the next time. */
 const AT_MOST = 5_000;
 
-const countsSchema = v.record(v.string(), v.number());
-type Counts = Readonly<Record<string, number>>;
+/** Of so many people their groups are asked in one count; what others ordered counts for no group. */
+const MOST_PEOPLE = 300;
+
+/** Names and ids of the groups of an account; `null` where Jira does not tell. */
+export type GroupsOf = (accountId: string) => Promise<readonly string[] | null>;
 
 const keyOf = (day: string): string => `orders:${day}`;
 const dayOf = (at: string): string => at.slice(0, 10);
@@ -23,24 +28,24 @@ const daysUntil = (now: number): readonly string[] =>
   );
 
 /**
- * How often each item was ordered in the last ninety days. Today and yesterday are counted over the requests themselves, and
+ * How often each item was ordered in the last ninety days, and by how many people of which groups. Today and yesterday are counted over the requests themselves, and
  * days that have no count; the others stand: the cost grows with the orders of two days.
  */
-export async function countOrders(now: number): Promise<Counts> {
+export async function countOrders(now: number, groupsOf: GroupsOf): Promise<Orders> {
   const days = daysUntil(now);
   const stored = await readAll(days.map(keyOf));
   const known = new Map(
     days.slice(0, -2).flatMap((day) => {
-      const counts = v.safeParse(countsSchema, stored.get(keyOf(day)));
+      const counts = v.safeParse(ordersSchema, stored.get(keyOf(day)));
       return counts.success ? [[day, counts.output] as const] : [];
     }),
   );
   const from = days.find((day) => !known.has(day)) ?? dayOf(new Date(now).toISOString());
-  for (const [day, counts] of await countSince(from, days)) {
+  for (const [day, counts] of await countSince(from, days, groupsOf)) {
     known.set(day, counts);
     await keep(day, counts);
   }
-  return sum([...known.values()]);
+  return sumOfOrders([...known.values()]);
 }
 
 /** Drops the counts of some days, as requests came to them later: they are counted anew. */
@@ -51,30 +56,37 @@ export const dropCounts = (received: readonly string[]): Promise<void> =>
 async function countSince(
   from: string,
   days: readonly string[],
-): Promise<readonly (readonly [string, Record<string, number>])[]> {
+  groupsOf: GroupsOf,
+): Promise<readonly (readonly [string, OrdersOfDay])[]> {
   const range = { op: 'gte', value: from } as const;
   const of = (state: string) => heads.queryAll({ index: 'by-state', partition: [state], range }, AT_MOST);
   const lists = [await of('open'), await of('closed')];
   const end = lists.map(endOf).toSorted()[0] ?? '';
   const all = lists.flat();
+  const groups = await groupsOfThose(all, groupsOf);
   return days
     .filter((day) => day >= from && day < end)
-    .map((day) => [day, countsOf(all.filter(({ receivedAt }) => dayOf(receivedAt) === day))] as const);
+    .map(
+      (day) => [day, ordersOf(all.filter(({ receivedAt }) => dayOf(receivedAt) === day), groups)] as const,
+    );
+}
+
+async function groupsOfThose(
+  orders: readonly RequestHead[],
+  groupsOf: GroupsOf,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const people = [...new Set(orders.map(({ requester }) => requester))].slice(0, MOST_PEOPLE);
+  const known = await inParallel(
+    people,
+    4,
+    async (person) => [person, (await groupsOf(person)) ?? []] as const,
+  );
+  return new Map(known);
 }
 
 /** The day up to which a list is whole. */
 const endOf = (list: readonly RequestHead[]): string =>
   list.length < AT_MOST ? '9999' : dayOf(list.at(-1)?.receivedAt ?? '');
 
-const countsOf = (orders: readonly RequestHead[]): Record<string, number> =>
-  sum(orders.map(({ itemId }) => ({ [itemId]: 1 })));
-
-function sum(many: readonly Counts[]): Record<string, number> {
-  const total = new Map<string, number>();
-  for (const [id, count] of many.flatMap((each) => Object.entries(each)))
-    total.set(id, (total.get(id) ?? 0) + count);
-  return Object.fromEntries(total);
-}
-
-const keep = (day: string, counts: Counts): Promise<void> =>
+const keep = (day: string, counts: OrdersOfDay): Promise<void> =>
   guarded(() => kvs.set(keyOf(day), counts, { ttl: { value: WINDOW_DAYS + 2, unit: 'DAYS' } }));

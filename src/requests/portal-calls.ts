@@ -9,9 +9,11 @@ import {
   mayRead,
   portalHome,
 } from '../catalog';
-import { factsAnswer, homeAnswer, itemPageAnswer, itemPreviewAnswer } from '../catalog/domain/call-answers';
+import { factsAnswer, favouritesAnswer, homeAnswer, itemPageAnswer, itemPreviewAnswer } from '../catalog/domain/call-answers';
 import { accountSchema, idSchema } from '../catalog/domain/text-schema';
 import { anyone, call, type Caller, holds } from '../platform/identity/caller';
+import { ifJiraTells } from '../platform/jira/if-told';
+import { mayBeAssigned } from '../platform/jira/issues/issue-access';
 import { createFields } from '../platform/jira/issues/create-fields';
 import { groupsIfKnown } from '../platform/jira/people/groups';
 import { namesOf } from '../platform/jira/people/people';
@@ -21,6 +23,7 @@ import { promiseDefinitions, readDisplay } from '../sla';
 import { watchedFields } from '../sla/engine/history';
 import { openDraft } from './drafts';
 import { previousAnswers } from './previous-answers';
+import { setFavourite } from './favourites';
 import { homeOf } from './home';
 import { requestPorts } from './forge-ports';
 import type { Person } from './ports';
@@ -52,9 +55,25 @@ export const portalCalls = {
     run: (asked, caller) =>
       portalHome(asked, caller, {
         standing: () => caller.standing(),
-        own: () => homeOf(caller, requestPorts),
+        own: () =>
+          homeOf(caller, {
+            issuesNow: requestPorts.issuesNow,
+            mayBeAssigned: async () => (await ifJiraTells(mayBeAssigned())) ?? false,
+          }),
         confluence: caller.confluence,
       }),
+  }),
+
+  /** A star of the caller's own, for an item that they may order; any may be taken away. Answers all their stars. */
+  'portal.favourite': call({
+    payload: v.object({ itemId: idSchema, isOn: v.boolean() }),
+    answer: favouritesAnswer,
+    authorise: async (caller, { itemId, isOn }) => {
+      if (isOn) await findItem(itemId, caller);
+    },
+    run: async ({ itemId, isOn }, { accountId }) => ({
+      favourites: await setFavourite(accountId, itemId, isOn),
+    }),
   }),
 
   /** Not found and not entitled look the same. A retired item answers ITEM_RETIRED with `params.replacedBy`. */

@@ -2,6 +2,7 @@ import type { PublishedItem } from '../catalog/domain/model';
 import { readable } from '../platform/storage/entities';
 import { type Ending, issueRowKey, type IssueRow, issueRows } from '../platform/storage/issue-row';
 import type { RequestHead } from './domain/model';
+import { asksOf } from './domain/stages';
 import { heads } from './store';
 
 /** The request an issue fulfils, `null` for issues that come from elsewhere. */
@@ -31,6 +32,7 @@ export const issueRowOf = (
       ),
     ),
     waits: [...new Set(content.approvals.flatMap(({ waitingStatusId }) => waitingStatusId ?? []))],
+    asks: [...asksOf(content)],
     reopenWithinDays: content.actions.reopenWithinDays,
     askers: [...new Set([request.requester, request.beneficiary])],
   },

@@ -102,7 +102,7 @@ function partiesTouched(before: RequestDocument | null, after: RequestDocument):
   const listed = (request: RequestDocument | null) =>
     request === null || request.state === 'creating'
       ? []
-      : [request.state, request.requester, request.beneficiary];
+      : [`${request.state} ${request.asked} ${request.closesAt}`, request.requester, request.beneficiary];
   const [was, is] = [listed(before), listed(after)];
   return sameValues(was, is) ? [] : [...was.slice(1), ...is.slice(1)];
 }

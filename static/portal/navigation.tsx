@@ -27,7 +27,7 @@ export function Navigation() {
   const jira = home?.me.jira ?? true;
   const others: readonly Entry[] = [
     ...(jira ? ownThings(home) : []),
-    ...(jira || isAt('/board') ? [{ to: '/board', label: t('portal.nav.board') }] : []),
+    ...(manages || home?.serves || isAt('/board') ? [{ to: '/board', label: t('portal.nav.board') }] : []),
     ...(manages || isAt('/manage') ? [{ to: '/manage', label: t('portal.nav.manage') }] : []),
   ];
   const current = others.find(({ to }) => isAt(to))?.to ?? '/catalog';

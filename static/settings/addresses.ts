@@ -6,6 +6,7 @@ export type PageKey =
   | 'services'
   | 'offerings'
   | 'catalogs'
+  | 'pins'
   | 'field-sets'
   | 'people'
   | 'metrics'

@@ -68,16 +68,18 @@ const structure = {
 };
 const sla = { may: (is: Rights) => is.readSla, edits: (is: Rights) => is.editSla };
 
+const loadItems = async () => {
+  const [shown, first] = await Promise.all([loadStructure(), call('catalog.items', {})]);
+  return { structure: shown, first };
+};
+
 /** Every page of the settings, in the order they are offered. A page brings its own files: loaded when it is opened. */
 export const PAGES: readonly SettingsPage[] = [
   page({
     key: 'items',
     group: 'catalog',
     ...items,
-    load: async () => {
-      const [shown, first] = await Promise.all([loadStructure(), call('catalog.items', {})]);
-      return { structure: shown, first };
-    },
+    load: loadItems,
     files: () => import('./items/items-page').then((m) => m.ItemsPage),
   }),
   page({
@@ -103,6 +105,13 @@ export const PAGES: readonly SettingsPage[] = [
     group: 'catalog',
     ...structure,
     files: () => import('./catalogs/catalogs-page').then((m) => m.CatalogsPage),
+  }),
+  page({
+    key: 'pins',
+    group: 'catalog',
+    ...structure,
+    load: loadItems,
+    files: () => import('./pins/pins-page').then((m) => m.PinsPage),
   }),
   page({
     key: 'field-sets',

@@ -26,7 +26,7 @@ const editor = { accountId: 'sergey', now: NOW };
 const alice = { accountId: 'alice', groups: async () => ['group-1', 'staff'] };
 const ports = {
   standing: async () => ({ roles: [], jiraAdmin: false, jira: true }),
-  own: async () => ({ open: 0, recentItems: [], drafts: [], pendingApprovals: 0 }),
+  own: async () => ({ open: 0, recentItems: [], drafts: [], favourites: [], waiting: [], serves: false, pendingApprovals: 0 }),
   confluence: true,
 };
 const pagePorts = {
@@ -58,12 +58,13 @@ beforeAll(async () => {
       categories: CATEGORIES,
       services: SERVICES,
       offerings: [],
+      pins: [],
     },
     put: items,
     writes: [],
     result: undefined,
   }));
-  await keepPopular(Object.fromEntries(items.map(({ id }, at) => [id, at])), NOW);
+  await keepPopular({ items: Object.fromEntries(items.map(({ id }, at) => [id, at])), groups: [] }, NOW);
 }, 120_000);
 
 const storedOf = ({ id, version, publishedAt, content }: PublishedItem) => ({

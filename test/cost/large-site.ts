@@ -82,12 +82,12 @@ export async function publishCatalog(items: readonly PublishedItem[], now: numbe
   }
   const catalogs = [{ id: 'main', name: { en: 'Main' }, managers: [], inPortal: true }];
   await changeCatalog(async () => ({
-    structure: { catalogs, categories: CATEGORIES, services: SERVICES, offerings: [] },
+    structure: { catalogs, categories: CATEGORIES, services: SERVICES, offerings: [], pins: [] },
     put: items,
     writes: [],
     result: undefined,
   }));
-  await keepPopular(Object.fromEntries(items.map(({ id }, at) => [id, at])), now);
+  await keepPopular({ items: Object.fromEntries(items.map(({ id }, at) => [id, at])), groups: [] }, now);
 }
 
 /** Open clocks on both sides of now, and as many forecasts as there is room for. */

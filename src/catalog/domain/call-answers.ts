@@ -44,6 +44,18 @@ export const homeAnswer = v.object({
   catalog: v.nullable(shownCatalogSchema),
   /** Items this person ordered last, whether or not they may still order them. */
   recent: v.array(v.string()),
+  /** Items with this person's star, and requests that wait for what they say. */
+  favourites: v.array(v.string()),
+  waiting: v.array(
+    v.object({
+      requestId: v.string(),
+      issueKey: v.string(),
+      itemId: v.string(),
+      why: v.picklist(['answer', 'confirm']),
+    }),
+  ),
+  /** Works on requests of others: may be assigned work items in some space. */
+  serves: v.boolean(),
   /** Which forms were begun; their answers come with the item. */
   drafts: v.array(
     v.object({ itemId: v.string(), updatedAt: v.string(), reason: v.picklist(['saved', 'submitFailed']) }),
@@ -55,6 +67,8 @@ export const homeAnswer = v.object({
   configured: v.boolean(),
 });
 export type PortalHome = AnswerOf<typeof homeAnswer>;
+
+export const favouritesAnswer = v.object({ favourites: v.array(v.string()) });
 
 /** The bytes of a picture, base64; what they are is told by the bytes alone. */
 export const pictureAnswer = v.object({ picture: v.string() });
@@ -169,6 +183,7 @@ export const structureAnswer = v.object({
   categories: whole<CatalogStructure['categories']>(),
   services: whole<CatalogStructure['services']>(),
   offerings: whole<CatalogStructure['offerings']>(),
+  pins: whole<CatalogStructure['pins']>(),
   /** Of the SLA definitions, as far as services and offerings name them. */
   agreements: v.array(v.object({ id: v.string(), name: v.string(), serviceId: v.optional(v.string()) })),
   /** Ids of the catalogs whose categories and items the caller edits. */

@@ -1,6 +1,7 @@
 /** The words of the catalog: services, items, forms. All texts a requester reads are translatable. */
 import type { Condition } from '../../kernel/condition';
 import type { LocalizedText } from '../../kernel/text';
+import type { Fields } from '../../sla/engine/model';
 import type { ApprovalRule } from './approval-rules';
 import type { FIELD_TYPES, REQUESTER_PARTS, KINDS, MEASURES } from './field-types';
 import type { ItemKind } from './kinds';
@@ -424,6 +425,17 @@ export interface CatalogStructure {
   readonly categories: readonly Category[];
   readonly services: readonly Service[];
   readonly offerings: readonly Offering[];
+  readonly pins: readonly Pins[];
+}
+
+/** Items that the portal shows before all others to some people, in this order. */
+export interface Pins {
+  readonly id: string;
+  readonly rev?: number;
+  readonly name: Text;
+  readonly items: readonly string[];
+  /** Who sees them, of those who may order them; everybody when left out. */
+  readonly entitlement?: Entitlement;
 }
 
 /** What the portal's lists, entitlement and other subjects need of every published item: a few hundred bytes. */
@@ -445,6 +457,16 @@ export interface Tile {
   readonly pages: readonly string[];
   /** Metrics whose promise it shows. */
   readonly metrics: readonly string[];
+  /** What its delivery is promised by: left out where it is not. */
+  readonly promised?: PromisedBy;
+}
+
+export interface PromisedBy {
+  readonly metricId: string;
+  /** Of a work item of a form without answers, as far as the item sets them. */
+  readonly fields: Fields;
+  /** Fields that answers set: a promise that looks at one of them may be another. */
+  readonly asked: readonly string[];
 }
 
 export interface PublishedItem {

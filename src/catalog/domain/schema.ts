@@ -20,6 +20,7 @@ import type {
   ItemContent,
   ItemHead,
   Offering,
+  Pins,
   Service,
   Tile,
 } from './model';
@@ -59,6 +60,14 @@ export const offeringSchema: v.GenericSchema<unknown, Offering> = v.strictObject
   serviceId: idSchema,
   consumers: peopleSchema,
   agreementId: v.optional(idSchema),
+});
+
+export const pinsSchema: v.GenericSchema<unknown, Pins> = v.strictObject({
+  id: idSchema,
+  rev: v.optional(revSchema),
+  name: textSchema(120),
+  items: v.pipe(v.array(idSchema), v.maxLength(12)),
+  entitlement: v.optional(entitlementSchema),
 });
 
 /** Jira's values by what was answered. */
@@ -223,6 +232,7 @@ export const structureSchema: v.GenericSchema<unknown, CatalogStructure> = v.obj
   categories: v.array(categorySchema),
   services: v.array(serviceSchema),
   offerings: v.array(offeringSchema),
+  pins: v.array(pinsSchema),
 });
 
 export const tileSchema: v.GenericSchema<unknown, Tile> = v.object({
@@ -240,4 +250,11 @@ export const tileSchema: v.GenericSchema<unknown, Tile> = v.object({
   ownCriteria: v.optional(v.literal(true)),
   pages: v.array(jiraId),
   metrics: v.array(idSchema),
+  promised: v.optional(
+    v.object({
+      metricId: idSchema,
+      fields: v.record(v.string(), v.array(v.string())),
+      asked: v.array(v.string()),
+    }),
+  ),
 });

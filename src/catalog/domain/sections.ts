@@ -4,7 +4,7 @@ import { refsIn, refsTo } from '../../kernel/refs';
 import type { Section } from '../../kernel/section';
 import type { LocalizedText } from '../../kernel/text';
 import { entitlementRefs, formRefs, itemRefs, peopleRefs } from './item-refs';
-import type { Catalog, Category, CatalogStructure, FieldSet, Item, Offering, Service } from './model';
+import type { Catalog, Category, CatalogStructure, FieldSet, Item, Offering, Pins, Service } from './model';
 import { pictureSchema } from './picture';
 import {
   catalogSchema,
@@ -13,6 +13,7 @@ import {
   itemContentSchema,
   itemStateSchema,
   offeringSchema,
+  pinsSchema,
   serviceSchema,
 } from './schema';
 import { idSchema } from './text-schema';
@@ -85,7 +86,20 @@ export const offerings: StructureSection<Offering> = {
   }),
 };
 
-export const STRUCTURE_KEYS = ['catalog', 'category', 'service', 'offering'] as const;
+export const pins: StructureSection<Pins> = {
+  ...STRUCTURE,
+  key: 'pins',
+  list: 'pins',
+  most: 30,
+  schema: pinsSchema,
+  eachRef: ({ entitlement, ...own }, visit) => ({
+    ...own,
+    items: refsTo(visit, 'item', own.items, 'items'),
+    ...(entitlement && { entitlement: entitlementRefs(visit, entitlement) }),
+  }),
+};
+
+export const STRUCTURE_KEYS = ['catalog', 'category', 'service', 'offering', 'pins'] as const;
 export type StructureKey = (typeof STRUCTURE_KEYS)[number];
 export type StructureMember = CatalogStructure[keyof CatalogStructure][number];
 
@@ -95,6 +109,7 @@ export const STRUCTURE_SECTIONS: readonly StructureSection<StructureMember>[] = 
   categories,
   services,
   offerings,
+  pins,
 ];
 
 export function structureSection(key: StructureKey): StructureSection<StructureMember> {

@@ -12,6 +12,10 @@ const itemCardSchema = v.object({
   icon: shortText,
   keywords: v.array(shortText),
   price: v.optional(priceSchema),
+  /** How long delivery takes, in working days of `dayMs` where it is told in them; it `varies` with the answers. */
+  promise: v.optional(
+    v.object({ ms: v.number(), dayMs: v.optional(v.number()), varies: v.optional(v.literal(true)) }),
+  ),
 });
 
 export const shownCatalogSchema = v.object({
@@ -22,6 +26,9 @@ export const shownCatalogSchema = v.object({
   /** Only those with something in them, and those above. */
   categories: v.array(shownCategorySchema),
   items: v.array(itemCardSchema),
-  /** Most ordered in the last 90 days among the items this person may see. */
+  /** What the people in charge show first, in their order. */
+  pinned: v.array(idSchema),
+  /** Most ordered in the last 90 days among the items this person may see, by a group of theirs or by all. */
   popular: v.array(idSchema),
+  popularIn: v.picklist(['group', 'all']),
 });

@@ -1,5 +1,6 @@
 import { forEverybody } from './entitlement';
 import type { ItemContent, ItemPrice, PublishedItem, Text, Tile } from './model';
+import { promisedFields, startStatusOf } from './promised-fields';
 
 /** Of the words of a form as many are searched: forms are long, and most say what the name and the keywords say. */
 const MOST_WORDS_LENGTH = 600;
@@ -20,7 +21,25 @@ export const tileOf = ({ id, version, content }: PublishedItem): Tile => ({
   ...(content.ownCriteria && { ownCriteria: content.ownCriteria }),
   pages: content.articles.map(({ pageId }) => pageId),
   metrics: Object.values(content.promise),
+  ...(content.promise.deliveryMetricId && { promised: promisedBy(content, content.promise.deliveryMetricId) }),
 });
+
+/** Longer values are descriptions: nothing is promised by what they say. */
+const MOST_VALUE_LENGTH = 100;
+
+function promisedBy(content: ItemContent, metricId: string): Tile['promised'] {
+  const start = startStatusOf(content);
+  const fields = promisedFields({ ...content, ...(start && { startStatusId: start }) }, {}, null);
+  return {
+    metricId,
+    fields: Object.fromEntries(
+      Object.entries(fields).filter(([, values]) => values.every((each) => each.length <= MOST_VALUE_LENGTH)),
+    ),
+    asked: content.fulfilment.mappings.flatMap(({ jiraField, source }) =>
+      source.kind === 'constant' ? [] : [jiraField],
+    ),
+  };
+}
 
 /**
  * The distinct words of a form's questions, in every language, that the tile does not have already: what a search finds an

@@ -12,6 +12,7 @@ const of: RequestOfIssue = {
   itemId: 'laptop',
   projectId: '10000',
   endings: { '3': 'resolved', '4': 'closed', '5': 'cancelled' },
+  asks: ['6'],
   waits: ['2'],
   reopenWithinDays: 14,
   askers: ['alice'],
@@ -94,4 +95,12 @@ test('nobody decides about a request that became their own, while others are lef
       ?.approvers;
   expect(approvers('maria', 'boris')).toEqual(['boris']);
   expect(approvers('maria')).toEqual(['maria']);
+});
+
+it('waits for who asked in the statuses in which the item says so, and no longer', () => {
+  const asked = follow(at('6'), request(), of, NOW);
+  expect(asked?.request).toMatchObject({ state: 'open', asked: true });
+  expect(follow(at('6'), asked!.request, of, NOW)).toBeNull();
+  expect(follow(at('1'), asked!.request, of, NOW)?.request).not.toHaveProperty('asked');
+  expect(follow(at('3'), asked!.request, of, NOW)?.request).not.toHaveProperty('asked');
 });

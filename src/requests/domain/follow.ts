@@ -37,13 +37,14 @@ function goneFrom(request: RequestDocument, { at }: IssueFacts, told: Followed[]
 
 function standing(
   request: RequestDocument,
-  { endings, reopenWithinDays }: RequestOfIssue,
+  { endings, asks, reopenWithinDays }: RequestOfIssue,
   { status }: IssueFacts,
   now: number,
 ): RequestDocument {
   if (status === undefined) return request;
   // A status that is no stage of the item is taken as under way.
-  return withKind(request, endings[status.id] ?? 'open', { at: status.since, now, reopenWithinDays });
+  const asked = asks.includes(status.id);
+  return withKind(request, endings[status.id] ?? 'open', { at: status.since, now, reopenWithinDays, asked });
 }
 
 /**

@@ -16,6 +16,8 @@ export const requestOfIssueSchema = v.object({
   endings: v.record(v.string(), endingSchema),
   /** The statuses in which it waits for approvals. */
   waits: v.array(v.string()),
+  /** The statuses in which it waits for who asked. */
+  asks: v.array(v.string()),
   /** So long after it was resolved it may be reopened. */
   reopenWithinDays: v.number(),
   /** Who asked, and for whom. */

@@ -51,6 +51,8 @@ export const headSchema = v.object({
   state: v.picklist(['creating', 'open', 'closed']),
   issueId: v.optional(v.string()),
   issueKey: v.optional(v.string()),
+  /** Its work item waits for who asked. */
+  asked: v.optional(v.literal(true)),
   /** Resolved, and the requester may still confirm or reopen, until it closes by itself. */
   resolvedAt: v.optional(instant),
   closesAt: v.optional(instant),

@@ -35,6 +35,14 @@ export function stageOf(content: Pick<ItemContent, 'stages'>, status: IssueStatu
 export const actorOf = (stage: Stage, waits: boolean): Stage['actor'] =>
   stage.kind === 'open' && waits ? 'approver' : stage.actor;
 
+/** The statuses in which a request waits for who asked; where it waits for an approval, approvers act. */
+export function asksOf({ stages, approvals }: Pick<ItemContent, 'stages' | 'approvals'>): readonly string[] {
+  const waits = approvals.map(({ waitingStatusId }) => waitingStatusId);
+  return stages
+    .filter(({ kind, actor }) => kind === 'open' && actor === 'requester')
+    .flatMap(({ statusIds }) => statusIds.filter((id) => !waits.includes(id)));
+}
+
 const DAY_MS = 86_400_000;
 
 /** Whether the request ended because it was refused, or its requester took it back, before anybody approved it. */
@@ -59,8 +67,11 @@ export function mayReopen(
 /** What the status of the issue makes of a request. `at` is when the status was reached (ms). */
 export const withStatus = (
   request: RequestDocument,
-  content: Pick<ItemContent, 'stages' | 'actions'>,
+  content: Pick<ItemContent, 'stages' | 'actions' | 'approvals'>,
   status: IssueStatus,
   at: number,
   now: number,
-): RequestDocument => withKind(request, stageOf(content, status).kind, { at, now, ...content.actions });
+): RequestDocument => {
+  const asked = asksOf(content).includes(status.id);
+  return withKind(request, stageOf(content, status).kind, { at, now, asked, ...content.actions });
+};

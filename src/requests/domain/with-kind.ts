@@ -8,19 +8,21 @@ interface Reached {
   readonly at: number;
   readonly now: number;
   readonly reopenWithinDays: number;
+  /** It waits for who asked. */
+  readonly asked: boolean;
 }
 
 /** What the kind of stage its issue has reached makes of a request. */
 export function withKind(
   request: RequestDocument,
   kind: Stage['kind'],
-  { at, now, reopenWithinDays }: Reached,
+  { at, now, reopenWithinDays, asked }: Reached,
 ): RequestDocument {
-  const { resolvedAt: _resolved, closesAt: _closes, closedAt: _closed, confirmedAt, ...rest } = request;
+  const { resolvedAt: _r, closesAt: _closes, closedAt: _closed, asked: _asked, confirmedAt, ...rest } = request;
   const reached = new Date(at).toISOString();
   switch (kind) {
     case 'open':
-      return { ...rest, state: 'open' };
+      return { ...rest, state: 'open', ...(asked && { asked }) };
     case 'resolved': {
       const resolvedAt = request.resolvedAt ?? reached;
       const closes = Date.parse(resolvedAt) + reopenWithinDays * DAY_MS;

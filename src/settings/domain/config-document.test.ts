@@ -279,6 +279,14 @@ const VALUES: Readonly<Record<string, fc.Arbitrary<object>>> = {
     { ...member, serviceId: id, consumers: people, agreementId: id },
     { requiredKeys: ['id', 'rev', 'name', 'serviceId', 'consumers'] },
   ),
+  pins: fc.record(
+    {
+      ...member,
+      items: list(id),
+      entitlement: fc.record({ availableFor: people, notAvailableFor: people }),
+    },
+    { requiredKeys: ['id', 'rev', 'name', 'items'] },
+  ),
   person: fc.record(
     { id, manager: id, standIn: id, assistants: list(id), department: name, place: name },
     { requiredKeys: ['id'] },

@@ -5,34 +5,27 @@ import { Categories } from './categories';
 import { Drafts } from './drafts';
 import { ItemTiles } from './item-tile';
 import { Section } from './section';
+import { shortcutsOf } from './shortcuts';
+import { Waiting } from './waiting';
 import styles from './browse.module.css';
 
-const MOST_POPULAR = 6;
-
-/** The catalog without a search: what is under way, drafts, popular, recent, all categories. */
+/** The catalog without a search: what waits for the viewer, what they began, short ways to items, all categories. */
 export function Browse({ home }: { readonly home: Home }) {
   const byId = new Map(home.items.map((item) => [item.id, item]));
-  const cards = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
-  const popular = cards(home.popular).slice(0, MOST_POPULAR);
-  const recent = cards(home.recent).slice(0, 3);
   return (
     <>
+      <Waiting home={home} items={byId} />
       {home.openRequests > 0 && (
         <p className={styles.open}>
           <Link to="/requests">{t('portal.home.open', { count: home.openRequests })}</Link>
         </p>
       )}
       <Drafts drafts={home.drafts} items={byId} />
-      {popular.length > 0 && (
-        <Section title={t('portal.home.popular')}>
-          <ItemTiles items={popular} />
+      {shortcutsOf(home, byId).map(({ title, items }) => (
+        <Section key={title} title={t(title)}>
+          <ItemTiles items={items} />
         </Section>
-      )}
-      {recent.length > 0 && (
-        <Section title={t('portal.home.recent')}>
-          <ItemTiles items={recent} />
-        </Section>
-      )}
+      ))}
       <Categories home={home} />
     </>
   );

@@ -1,82 +1,91 @@
+import Button from '@atlaskit/button/default/button';
+import { useMemo } from 'react';
 import type { ItemCard } from '../../../src/catalog/domain/call-answers';
-import type { Category } from '../../../src/catalog/domain/model';
 import { useAddressParam } from '../../kit/address/use-address-param';
-import { Glyph } from '../../shared/glyph';
 import { localized, t } from '../../shared/i18n';
 import type { Home } from '../home-data';
+import styles from './categories.module.css';
+import { CategoryChips } from './category-chips';
+import { type Branch, itemsOf, pathTo, treeOf } from './category-tree';
 import { ItemTiles } from './item-tile';
 import { Section } from './section';
-import styles from './categories.module.css';
 
-/** All items by category: top-level categories as a filter, their items below, sub-categories under their parent. */
+/** What a category shows of itself among all others. */
+const FIRST = 6;
+
+/** All items by category. One category at a time is opened, down to the third level; before that each shows its first items. */
 export function Categories({ home }: { readonly home: Home }) {
   const [chosen, setChosen] = useAddressParam('category');
-  const tops = topCategories(home);
-  if (tops.length === 0) return null;
-  const found = tops.filter(({ category }) => category.id === chosen);
-  const shown = found.length === 0 ? tops : found;
+  const tree = useMemo(() => treeOf(home), [home]);
+  if (tree.length === 0) return null;
+  const path = pathTo(tree, chosen);
+  const opened = path.at(-1);
+  const rows = [tree, ...path.map(({ below }) => below)].filter((row) => row.length > 0);
   return (
     <Section title={t('portal.home.categories')}>
-      <div className={styles.filter} role="group" aria-label={t('portal.home.categories')}>
-        <button
-          type="button"
-          className={styles.chip}
-          aria-pressed={found.length === 0}
-          onClick={() => setChosen('')}
-        >
-          {t('portal.home.all')}
-        </button>
-        {tops.map(({ category }) => (
-          <button
-            key={category.id}
-            type="button"
-            className={styles.chip}
-            aria-pressed={chosen === category.id}
-            onClick={() => setChosen(category.id)}
-          >
-            <Glyph name={category.icon} />
-            {localized(category.name)}
-          </button>
-        ))}
-      </div>
-      {shown.map(({ category, items }) => (
-        <div key={category.id} className={styles.category}>
-          <h3 className={styles.name}>{localized(category.name)}</h3>
-          <p className={styles.description}>{localized(category.description)}</p>
-          <ItemTiles items={items} />
-        </div>
+      {rows.map((row, level) => (
+        <CategoryChips
+          key={level}
+          label={
+            level === 0 ? t('portal.home.categories') : localized(path[level - 1]?.category.name ?? { en: '' })
+          }
+          categories={row.map(({ category }) => category)}
+          all={path[level - 1]?.category.id ?? ''}
+          chosen={path[level]?.category.id}
+          onChoose={setChosen}
+        />
       ))}
+      {opened === undefined ? (
+        <Overview tree={tree} onOpen={setChosen} />
+      ) : (
+        <Opened branch={opened} level={0} />
+      )}
     </Section>
   );
 }
 
-interface Top {
-  readonly category: Category;
-  readonly items: readonly ItemCard[];
+const HEADINGS = ['h3', 'h4', 'h5'] as const;
+
+/** A category with all that is in it, those below under headings of their own. */
+function Opened({ branch, level }: { readonly branch: Branch; readonly level: number }) {
+  const { category, items, below } = branch;
+  const Heading = HEADINGS[level] ?? 'h5';
+  return (
+    <div className={styles.category}>
+      <Heading className={styles.name}>{localized(category.name)}</Heading>
+      <p className={styles.description}>{localized(category.description)}</p>
+      {items.length > 0 && <ItemTiles items={items} />}
+      {below.map((each) => (
+        <Opened key={each.category.id} branch={each} level={level + 1} />
+      ))}
+    </div>
+  );
 }
 
-/** Top-level categories with the items of everything below them, each once; empty ones are left out. */
-function topCategories({ categories, items }: Home): readonly Top[] {
-  const parents = new Map(categories.map(({ id, parentId }) => [id, parentId]));
-  const topOf = (id: string): string => {
-    const seen = new Set<string>();
-    let at = id;
-    for (
-      let parent = parents.get(at);
-      parent !== undefined && parents.has(parent) && !seen.has(at);
-      parent = parents.get(at)
-    ) {
-      seen.add(at);
-      at = parent;
-    }
-    return at;
-  };
-  return [...categories]
-    .filter(({ parentId }) => parentId === undefined || !parents.has(parentId))
-    .sort((a, b) => a.order - b.order)
-    .map((category) => ({
-      category,
-      items: items.filter((item) => item.categoryIds.some((id) => topOf(id) === category.id)),
-    }))
-    .filter((top) => top.items.length > 0);
+interface OverviewProps {
+  readonly tree: readonly Branch[];
+  readonly onOpen: (categoryId: string) => void;
+}
+
+/** The first items of each category at the top; one in two of them stands in the first. */
+function Overview({ tree, onOpen }: OverviewProps) {
+  const shown = new Set<ItemCard>();
+  return tree.map((branch) => {
+    const all = itemsOf(branch);
+    const first = all.filter((item) => !shown.has(item)).slice(0, FIRST);
+    for (const item of first) shown.add(item);
+    const name = localized(branch.category.name);
+    return (
+      <div key={branch.category.id} className={styles.category}>
+        <h3 className={styles.name}>{name}</h3>
+        <p className={styles.description}>{localized(branch.category.description)}</p>
+        {first.length > 0 && <ItemTiles items={first} />}
+        {all.length > first.length && (
+          <Button appearance="subtle" onClick={() => onOpen(branch.category.id)}>
+            {t('portal.home.showAll', { count: all.length, name })}
+          </Button>
+        )}
+      </div>
+    );
+  });
 }

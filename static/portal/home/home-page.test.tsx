@@ -1,6 +1,6 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { answerProduct, requests, resetBridge } from '../../shared/testing/bridge';
+import { answer, answerProduct, payloadOf, requests, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { type Home, HomeProvider } from '../home-data';
 import { At } from '../../kit/testing/at';
@@ -46,6 +46,70 @@ describe('the catalog', () => {
     expect(screen.getByRole('region', { name: 'Popular' })).toBeVisible();
     expect(screen.getByRole('heading', { name: 'IT' })).toBeVisible();
     expect(screen.getAllByRole('link', { name: 'New laptop' })).toHaveLength(2);
+  });
+
+  it('shows an item once before its category, whatever leads to it', () => {
+    open({ pinned: ['laptop'], favourites: ['laptop'], recent: ['laptop'] });
+    expect(screen.getByRole('region', { name: 'Pinned' })).toBeVisible();
+    expect(screen.queryByRole('region', { name: 'Favourites' })).toBeNull();
+    expect(screen.queryByRole('region', { name: 'Popular' })).toBeNull();
+    expect(screen.getAllByRole('link', { name: 'New laptop' })).toHaveLength(2);
+  });
+
+  it('says first what waits for the viewer', () => {
+    open({
+      pendingApprovals: 2,
+      waiting: [{ requestId: 'r1', issueKey: 'IT-7', itemId: 'laptop', why: 'answer' }],
+    });
+    const region = screen.getByRole('region', { name: 'Waiting for you' });
+    expect(within(region).getByRole('link', { name: '2 requests to approve' })).toHaveAttribute(
+      'href',
+      '/approvals',
+    );
+    expect(within(region).getByRole('link', { name: 'IT-7 New laptop' })).toHaveAttribute(
+      'href',
+      '/requests/r1',
+    );
+    expect(within(region).getByText('Waiting for your answer')).toBeVisible();
+  });
+
+  it('tells on the tile how soon and for how much', () => {
+    const [laptop] = homeOf().items;
+    const promise = { ms: 2 * 28_800_000, dayMs: 28_800_000 };
+    open({ items: [{ ...laptop!, promise, price: { amount: 900, currency: 'EUR' } }], popular: [] });
+    expect(screen.getByText('Within 2 working days · from €900')).toBeVisible();
+    cleanup();
+    open({ items: [{ ...laptop!, promise: { ms: 14_400_000, varies: true } }], popular: [] });
+    expect(screen.getByText('Usually within 4 h')).toBeVisible();
+  });
+
+  it('opens categories down to the third level, and the way back', async () => {
+    const [it] = homeOf().categories;
+    const [laptop] = homeOf().items;
+    const category = (id: string, parentId: string) => ({ ...it!, id, parentId, name: { en: id } });
+    const user = open({
+      popular: [],
+      categories: [it!, category('Devices', 'it'), category('Laptops', 'Devices'), category('Desks', 'it')],
+      items: [
+        { ...laptop!, id: 'desk', name: { en: 'Desk' }, categoryIds: ['Desks'] },
+        { ...laptop!, categoryIds: ['Laptops'] },
+      ],
+    });
+    await user.click(screen.getByRole('button', { name: 'IT' }));
+    await user.click(screen.getByRole('button', { name: 'Devices' }));
+    expect(screen.queryByRole('link', { name: 'Desk' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Laptops' }));
+    expect(screen.getByRole('heading', { name: 'Laptops' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'New laptop' })).toBeVisible();
+    await user.click(within(screen.getByRole('group', { name: 'IT' })).getByRole('button', { name: 'All' }));
+    expect(screen.getByRole('link', { name: 'Desk' })).toBeVisible();
+  });
+
+  it('asks to keep a star', async () => {
+    answer('portal.favourite', () => ({ favourites: ['laptop'] }));
+    const user = open({ popular: [] });
+    await user.click(screen.getByRole('button', { name: 'Favourite: New laptop' }));
+    expect(payloadOf('portal.favourite')).toEqual({ itemId: 'laptop', isOn: true });
   });
 
   it('reminds of open requests and of a draft that was not sent', () => {

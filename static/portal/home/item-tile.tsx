@@ -1,14 +1,18 @@
 import { Link } from 'wouter';
 import type { ItemCard } from '../../../src/catalog/domain/call-answers';
+import { compactDuration } from '../../../src/kernel/duration';
 import { Glyph } from '../../shared/glyph';
 import { localized, t } from '../../shared/i18n';
 import { formatMoney } from '../../shared/money';
 import { itemAddress } from '../addresses';
+import { Star } from '../favourites/star';
 import forms from '../../kit/forms.module.css';
 import styles from './item-tile.module.css';
 
-/** An item in a list: what it is, in one line what it brings, what it costs. */
+/** An item in a list: what it is, in one line what it brings, how soon, and what it costs. */
 export function ItemTile({ item }: { readonly item: ItemCard }) {
+  const name = localized(item.name);
+  const told = [promiseText(item), priceText(item)].filter(Boolean);
   return (
     <li className={styles.tile}>
       <span className={styles.icon}>
@@ -16,16 +20,25 @@ export function ItemTile({ item }: { readonly item: ItemCard }) {
       </span>
       <span className={styles.words}>
         <Link to={itemAddress(item.id)} className={styles.name}>
-          {localized(item.name)}
+          {name}
         </Link>
         <span className={styles.summary}>{localized(item.summary)}</span>
-        {item.price !== undefined && item.price.amount > 0 && (
-          <span className={forms.note}>{t('portal.price.from', { price: formatMoney(item.price) })}</span>
-        )}
+        {told.length > 0 && <span className={forms.note}>{told.join(' · ')}</span>}
       </span>
+      <Star itemId={item.id} name={name} />
     </li>
   );
 }
+
+/** How soon it is delivered: usually, where that hangs on what is answered. */
+function promiseText({ promise }: ItemCard): string {
+  if (promise === undefined) return '';
+  const time = compactDuration(promise.ms, t, promise.dayMs ?? null);
+  return t(promise.varies ? 'portal.tile.usually' : 'portal.tile.within', { time });
+}
+
+const priceText = ({ price }: ItemCard): string =>
+  price !== undefined && price.amount > 0 ? t('portal.price.from', { price: formatMoney(price) }) : '';
 
 export function ItemTiles({ items }: { readonly items: readonly ItemCard[] }) {
   return (

@@ -7,11 +7,13 @@ interface Props {
   readonly content: Pick<OfferedContent, 'name' | 'summary'>;
   /** What leads to it. */
   readonly children?: ReactNode;
+  /** What can be done with it beside asking for it. */
+  readonly actions?: ReactNode;
 }
 
 /** What an item is called, and in short what it is. */
-export const ItemHeader = ({ content, children }: Props) => (
-  <PageHeader title={localized(content.name)} breadcrumbs={children}>
+export const ItemHeader = ({ content, children, actions }: Props) => (
+  <PageHeader title={localized(content.name)} breadcrumbs={children} actions={actions}>
     <p>{localized(content.summary)}</p>
   </PageHeader>
 );

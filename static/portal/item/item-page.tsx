@@ -12,6 +12,7 @@ import { carriedTo, dropCarried } from '../form/carried-answers';
 import { FirstDayProvider } from '../form/first-day';
 import type { BegunForm } from '../form/use-request-form';
 import { LinkCrumb } from '../../kit/address/link-crumb';
+import { Star } from '../favourites/star';
 import { ItemHeader } from './item-header';
 import { ItemRequest } from './item-request';
 import { RetiredItem } from './retired-item';
@@ -62,7 +63,10 @@ function Item({ page, onChanged }: Props) {
   const { content } = page.item;
   return (
     <>
-      <ItemHeader content={content}>
+      <ItemHeader
+        content={content}
+        actions={<Star itemId={page.item.id} name={localized(content.name)} />}
+      >
         <Breadcrumbs>
           <LinkCrumb to="/catalog" text={t('portal.nav.catalog')} />
           <BreadcrumbsItem text={localized(content.name)} />

@@ -39,6 +39,7 @@ const structure: ShownStructure = {
   categories: [category('top'), category('below', 'top'), category('aside')],
   services: [],
   offerings: [],
+  pins: [],
   agreements: [],
   managed: ['it'],
   inCategory: {},

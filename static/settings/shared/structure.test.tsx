@@ -46,11 +46,25 @@ const structure: ShownStructure = {
       consumers: { groups: ['g'], users: [] },
     },
   ],
+  pins: [{ id: 'first', rev: 2, name: text('Everybody'), items: ['laptop', 'phone'] }],
   agreements: [{ id: 'gold', name: 'Gold', serviceId: 'desk' }],
   managed: ['it'],
   inCategory: { Hardware: 2 },
   ofService: { desk: 2 },
 };
+
+const PUBLISHED = {
+  state: 'published',
+  version: 1,
+  dirty: false,
+  serviceId: 'desk',
+  categoryIds: [],
+  owner: 'olga',
+  updatedAt: '2026-01-01T00:00:00.000Z',
+  problems: 0,
+  orders: 0,
+  mayEdit: true,
+} as const;
 
 beforeEach(() => {
   resetBridge();
@@ -153,6 +167,21 @@ it('a service says what uses it, and is retired', async () => {
       section: 'service',
       value: { status: 'retired' },
       rev: 3,
+    }),
+  );
+});
+
+it('pins stand in an order of their own, moved with buttons', async () => {
+  const row = (id: string) => ({ ...PUBLISHED, id, name: text(id) });
+  answer('catalog.items', () => ({ items: ['laptop', 'phone', 'desk'].map(row) }));
+  const user = open('pins', '/pins/first');
+  await user.click(await screen.findByRole('button', { name: 'Move up: phone' }, LAZY));
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() =>
+    expect(payloadOf('settings.save')).toMatchObject({
+      section: 'pins',
+      value: { items: ['phone', 'laptop'] },
+      rev: 2,
     }),
   );
 });

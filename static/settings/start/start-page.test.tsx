@@ -45,7 +45,7 @@ beforeEach(() => {
     catalogs: [],
     categories: [],
     services: [],
-    offerings: [],
+    offerings: [], pins: [],
     inCategory: {},
     ofService: {},
   }));
@@ -162,7 +162,7 @@ test('the next department goes into the catalog that the first one made', async 
   const catalogs: { readonly id: string }[] = [];
   answer('catalog.structure', () => ({
     ...{ catalogs: catalogs.map((each) => ({ ...each, managers: [] })), categories: [], services: [] },
-    ...{ offerings: [], inCategory: {}, ofService: {} },
+    ...{ offerings: [], pins: [], inCategory: {}, ofService: {} },
   }));
   answer('settings.save', ({ section, value }) => {
     if (section === 'setups') kept = value as Setups;
@@ -233,7 +233,7 @@ test('undo takes everything back, and says what stays because it is in use', asy
 
 test('it begins with what the viewer may set up, who manages, and where that is granted', async () => {
   const catalogs = [{ id: 'c', name: { en: 'Company' }, managers: ['sergey'] }];
-  const rest = { categories: [], services: [], offerings: [], inCategory: {}, ofService: {} };
+  const rest = { categories: [], services: [], offerings: [], pins: [], inCategory: {}, ofService: {} };
   answer('catalog.structure', () => ({ catalogs, ...rest }));
   showPage('start', { catalog, rights: rightsOf({ roles: ['catalogManager'], jiraAdmin: false }) });
   expect(

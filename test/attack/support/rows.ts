@@ -114,6 +114,7 @@ const ANY_MANAGER: readonly Person[] = ['catalogManager', 'slaManager', 'knowled
 
 export const ROWS: Readonly<Record<CallName, Row>> = {
   'portal.home': { payload: nothing, answer: everybody },
+  'portal.favourite': { payload: (_, owner) => ({ itemId: itemOf(owner), isOn: true }), answer: entitled() },
   'portal.words': { payload: nothing, answer: everybody },
   'portal.picture': { payload: picture, answer: entitled() },
   'catalog.picture': { payload: picture, answer: holders(['catalogManager', 'auditor']) },

@@ -61,6 +61,15 @@ export async function mayCreateIn(projectId: string): Promise<boolean> {
   return answer?.permissions['CREATE_ISSUES']?.havePermission ?? false;
 }
 
+/** Whether the calling user may be assigned work items in some space: who works on requests can be. */
+export async function mayBeAssigned(): Promise<boolean> {
+  const answer = await readJira(
+    api.asUser().requestJira(route`/rest/api/3/mypermissions?permissions=ASSIGNABLE_USER`),
+    permissionsSchema,
+  );
+  return answer.permissions['ASSIGNABLE_USER']?.havePermission ?? false;
+}
+
 /** @throws AppFailure FORBIDDEN when the calling user may not edit the issue. */
 export async function editable(issueId: string): Promise<void> {
   if (!(await mayEditIssue(issueId))) throw forbidden('edit');

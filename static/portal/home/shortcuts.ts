@@ -1,0 +1,26 @@
+import type { ItemCard } from '../../../src/catalog/domain/call-answers';
+import type { Home } from '../home-data';
+
+export interface Shortcut {
+  /** Its title is the text under this key. */
+  readonly title: string;
+  readonly items: readonly ItemCard[];
+}
+
+/** The ways to an item before its category: each item stands in the first of them that has it, and so nowhere three times. */
+export function shortcutsOf(home: Home, byId: ReadonlyMap<string, ItemCard>): readonly Shortcut[] {
+  const shown = new Set<string>();
+  const unseen = (ids: readonly string[]): readonly ItemCard[] =>
+    ids.flatMap((id) => {
+      const item = byId.get(id);
+      if (item === undefined || shown.has(id)) return [];
+      shown.add(id);
+      return [item];
+    });
+  return [
+    { title: 'portal.home.pinned', items: unseen(home.pinned) },
+    { title: 'portal.home.favourites', items: unseen(home.favourites) },
+    { title: 'portal.home.recent', items: unseen(home.recent) },
+    { title: `portal.home.popular.${home.popularIn}`, items: unseen(home.popular) },
+  ].filter(({ items }) => items.length > 0);
+}
