@@ -337,7 +337,15 @@ describe('the portal', () => {
   const home = (who: ReturnType<typeof visitor>, known?: string) =>
     portalHome({ known }, who, {
       standing: async () => ({ roles: [], jiraAdmin: false, jira: true }),
-      own: async () => ({ open: 2, recentItems: ['gone', 'open'], drafts: [], favourites: [], waiting: [], serves: false, pendingApprovals: 1 }),
+      own: async () => ({
+        open: 2,
+        recentItems: ['gone', 'open'],
+        drafts: [],
+        favourites: [],
+        waiting: [],
+        serves: false,
+        pendingApprovals: 1,
+      }),
       confluence: true,
     });
   const seen = async (who: ReturnType<typeof visitor>) =>

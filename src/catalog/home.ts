@@ -10,7 +10,10 @@ import { type CatalogHead, countOf, mayBeEditor, readHead, structureOf, tilesOf,
 import { tilesVisibleTo, visibleTiles, type Visitor } from './visible-items';
 
 /** Requests under way and those that wait for this person, what was ordered last, decisions that wait, forms that were begun, favourites. */
-export interface OwnHome extends Pick<PortalHome, 'pendingApprovals' | 'drafts' | 'waiting' | 'favourites' | 'serves'> {
+export interface OwnHome extends Pick<
+  PortalHome,
+  'pendingApprovals' | 'drafts' | 'waiting' | 'favourites' | 'serves'
+> {
   readonly open: number;
   readonly recentItems: string[];
 }
@@ -143,7 +146,8 @@ function keyFor(
   { accountId, groups: own, facts }: Viewer,
   catalog = '',
 ): string {
-  const deciding = own?.filter((group) => (groups?.includes(group) ?? true) || withLists.includes(group)).toSorted() ?? null;
+  const deciding =
+    own?.filter((group) => (groups?.includes(group) ?? true) || withLists.includes(group)).toSorted() ?? null;
   const said = facts !== undefined && [todayOf(Date.now()), facts];
   return digestOf([SHOWN, rev, at, accountId, deciding, said, catalog]);
 }

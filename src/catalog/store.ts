@@ -45,7 +45,13 @@ const EMPTY: CatalogHead = {
   facts: false,
   editors: [],
 };
-const NO_STRUCTURE: CatalogStructure = { catalogs: [], categories: [], services: [], offerings: [], pins: [] };
+const NO_STRUCTURE: CatalogStructure = {
+  catalogs: [],
+  categories: [],
+  services: [],
+  offerings: [],
+  pins: [],
+};
 
 const headSchema: v.GenericSchema<unknown, CatalogHead> = v.object({
   schema: v.literal(1),
@@ -159,7 +165,9 @@ export const changeCatalog = <T>(change: (current: Catalog) => Promise<CatalogCh
     await writeAll(bodies.writes);
     const criteria = [
       ...put.map(({ content }) => content.entitlement),
-      ...[...(structure?.categories ?? []), ...(structure?.pins ?? [])].flatMap((each) => each.entitlement ?? []),
+      ...[...(structure?.categories ?? []), ...(structure?.pins ?? [])].flatMap(
+        (each) => each.entitlement ?? [],
+      ),
     ];
     const moved: CatalogHead = {
       ...next,

@@ -120,7 +120,15 @@ describe('who may order', () => {
   const visitor = (groups: readonly string[] | null) => ({ accountId: 'alice', groups: async () => groups });
   const ports = (groups: readonly string[] | null) => ({
     standing: async () => ({ roles: [], jiraAdmin: false, jira: true }),
-    own: async () => ({ open: 0, recentItems: [], pendingApprovals: 0, drafts: [], favourites: [], waiting: [], serves: false }),
+    own: async () => ({
+      open: 0,
+      recentItems: [],
+      pendingApprovals: 0,
+      drafts: [],
+      favourites: [],
+      waiting: [],
+      serves: false,
+    }),
     confluence: true,
     groups,
   });
@@ -232,7 +240,9 @@ describe('who may order', () => {
     });
     expect(await home(['few'])).toMatchObject({ popular: ['a', 'd'], popularIn: 'all' });
     const { key = '' } = (await home([])) ?? {};
-    expect((await portalHome({ known: key }, visitor(['legal']), ports([]))).catalog?.popular).toHaveLength(3);
+    expect((await portalHome({ known: key }, visitor(['legal']), ports([]))).catalog?.popular).toHaveLength(
+      3,
+    );
   });
 
   it('of a catalog the portal does not show is the same, at its own address alone', async () => {

@@ -37,7 +37,7 @@ export async function adoptRequests(issues: readonly AdoptableIssue[]): Promise<
 }
 
 /** Counts anew what is ordered most. */
-export const countPopular = async (now: number): Promise<void> => 
+export const countPopular = async (now: number): Promise<void> =>
   keepPopular(await countOrders(now, groupsIfKnown), now);
 
 /** Passes on what waits for approvers who have left; answers how many approvals did. */

@@ -21,9 +21,6 @@ export async function readFavourites(accountId: string): Promise<string[]> {
 export async function setFavourite(accountId: string, itemId: string, isOn: boolean): Promise<string[]> {
   const others = (await readFavourites(accountId)).filter((id) => id !== itemId);
   const items = (isOn ? [itemId, ...others] : others).slice(0, MOST);
-  await transact([
-    { kind: 'set', key: keyOf(accountId), value: { schema: 1, items } },
-    markWrite(accountId),
-  ]);
+  await transact([{ kind: 'set', key: keyOf(accountId), value: { schema: 1, items } }, markWrite(accountId)]);
   return items;
 }

@@ -47,10 +47,7 @@ type HomePorts = Pick<RequestPorts, 'issuesNow'> & {
 };
 
 /** Somebody's own part of the home: one read unit, and about six more after something of theirs has changed. */
-export async function homeOf(
-  person: Pick<Person, 'accountId' | 'now'>,
-  ports: HomePorts,
-): Promise<OwnHome> {
+export async function homeOf(person: Pick<Person, 'accountId' | 'now'>, ports: HomePorts): Promise<OwnHome> {
   const { accountId, now } = person;
   const key = `home:${accountId}`;
   const { known, marks } = await readKept(key, accountId);
@@ -79,10 +76,7 @@ async function readKept(key: string, accountId: string) {
   };
 }
 
-async function putTogether(
-  person: Pick<Person, 'accountId'>,
-  ports: HomePorts,
-): Promise<OwnHome> {
+async function putTogether(person: Pick<Person, 'accountId'>, ports: HomePorts): Promise<OwnHome> {
   const [summary, asked, begun, stars, isAgent] = await Promise.all([
     ownSummary(person),
     waitingRequests(person, ports),

@@ -67,7 +67,14 @@ async function countSince(
   return days
     .filter((day) => day >= from && day < end)
     .map(
-      (day) => [day, ordersOf(all.filter(({ receivedAt }) => dayOf(receivedAt) === day), groups)] as const,
+      (day) =>
+        [
+          day,
+          ordersOf(
+            all.filter(({ receivedAt }) => dayOf(receivedAt) === day),
+            groups,
+          ),
+        ] as const,
     );
 }
 

@@ -9,7 +9,13 @@ import {
   mayRead,
   portalHome,
 } from '../catalog';
-import { factsAnswer, favouritesAnswer, homeAnswer, itemPageAnswer, itemPreviewAnswer } from '../catalog/domain/call-answers';
+import {
+  factsAnswer,
+  favouritesAnswer,
+  homeAnswer,
+  itemPageAnswer,
+  itemPreviewAnswer,
+} from '../catalog/domain/call-answers';
 import { accountSchema, idSchema } from '../catalog/domain/text-schema';
 import { anyone, call, type Caller, holds } from '../platform/identity/caller';
 import { ifJiraTells } from '../platform/jira/if-told';

@@ -11,7 +11,7 @@ beforeEach(async () => {
     catalogs: [catalog('it')],
     categories: [category('hardware')],
     offerings: [],
-  pins: [],
+    pins: [],
     services: [service('workplace')],
   };
   await changeCatalog(async () => ({ structure, writes: [], result: undefined }));

@@ -26,7 +26,15 @@ const editor = { accountId: 'sergey', now: NOW };
 const alice = { accountId: 'alice', groups: async () => ['group-1', 'staff'] };
 const ports = {
   standing: async () => ({ roles: [], jiraAdmin: false, jira: true }),
-  own: async () => ({ open: 0, recentItems: [], drafts: [], favourites: [], waiting: [], serves: false, pendingApprovals: 0 }),
+  own: async () => ({
+    open: 0,
+    recentItems: [],
+    drafts: [],
+    favourites: [],
+    waiting: [],
+    serves: false,
+    pendingApprovals: 0,
+  }),
   confluence: true,
 };
 const pagePorts = {

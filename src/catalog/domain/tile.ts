@@ -21,7 +21,9 @@ export const tileOf = ({ id, version, content }: PublishedItem): Tile => ({
   ...(content.ownCriteria && { ownCriteria: content.ownCriteria }),
   pages: content.articles.map(({ pageId }) => pageId),
   metrics: Object.values(content.promise),
-  ...(content.promise.deliveryMetricId && { promised: promisedBy(content, content.promise.deliveryMetricId) }),
+  ...(content.promise.deliveryMetricId && {
+    promised: promisedBy(content, content.promise.deliveryMetricId),
+  }),
 });
 
 /** Longer values are descriptions: nothing is promised by what they say. */

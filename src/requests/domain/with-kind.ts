@@ -18,32 +18,26 @@ export function withKind(
   kind: Stage['kind'],
   { at, now, reopenWithinDays, asked }: Reached,
 ): RequestDocument {
-  const { resolvedAt: _r, closesAt: _closes, closedAt: _closed, asked: _asked, confirmedAt, ...rest } = request;
+  const { resolvedAt: _r, closesAt: _c, closedAt: _e, asked: _a, confirmedAt, ...rest } = request;
   const reached = new Date(at).toISOString();
+  const ended = (resolvedAt: string | undefined): RequestDocument => ({
+    ...rest,
+    state: 'closed',
+    ...(resolvedAt && { resolvedAt }),
+    closedAt: request.closedAt ?? reached,
+    ...(confirmedAt && { confirmedAt }),
+  });
   switch (kind) {
     case 'open':
       return { ...rest, state: 'open', ...(asked && { asked }) };
     case 'resolved': {
       const resolvedAt = request.resolvedAt ?? reached;
       const closes = Date.parse(resolvedAt) + reopenWithinDays * DAY_MS;
-      if (confirmedAt === undefined && now <= closes)
-        return { ...rest, state: 'open', resolvedAt, closesAt: new Date(closes).toISOString() };
-      return {
-        ...rest,
-        state: 'closed',
-        resolvedAt,
-        closedAt: request.closedAt ?? reached,
-        ...(confirmedAt && { confirmedAt }),
-      };
+      if (confirmedAt !== undefined || now > closes) return ended(resolvedAt);
+      return { ...rest, state: 'open', resolvedAt, closesAt: new Date(closes).toISOString() };
     }
     case 'closed':
     case 'cancelled':
-      return {
-        ...rest,
-        state: 'closed',
-        ...(request.resolvedAt && { resolvedAt: request.resolvedAt }),
-        closedAt: request.closedAt ?? reached,
-        ...(confirmedAt && { confirmedAt }),
-      };
+      return ended(request.resolvedAt);
   }
 }

@@ -27,7 +27,9 @@ export function Categories({ home }: { readonly home: Home }) {
         <CategoryChips
           key={level}
           label={
-            level === 0 ? t('portal.home.categories') : localized(path[level - 1]?.category.name ?? { en: '' })
+            level === 0
+              ? t('portal.home.categories')
+              : localized(path[level - 1]?.category.name ?? { en: '' })
           }
           categories={row.map(({ category }) => category)}
           all={path[level - 1]?.category.id ?? ''}

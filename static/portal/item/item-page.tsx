@@ -63,10 +63,7 @@ function Item({ page, onChanged }: Props) {
   const { content } = page.item;
   return (
     <>
-      <ItemHeader
-        content={content}
-        actions={<Star itemId={page.item.id} name={localized(content.name)} />}
-      >
+      <ItemHeader content={content} actions={<Star itemId={page.item.id} name={localized(content.name)} />}>
         <Breadcrumbs>
           <LinkCrumb to="/catalog" text={t('portal.nav.catalog')} />
           <BreadcrumbsItem text={localized(content.name)} />

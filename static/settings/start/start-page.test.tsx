@@ -45,7 +45,8 @@ beforeEach(() => {
     catalogs: [],
     categories: [],
     services: [],
-    offerings: [], pins: [],
+    offerings: [],
+    pins: [],
     inCategory: {},
     ofService: {},
   }));

@@ -40,7 +40,10 @@ it('follows what the item itself sets, and says that answers may change it', asy
   const goals = [goalOf(4, is('priority', '2')), goalOf(16)];
   expect(await toldOf({ goals }, ['priority'])).toMatchObject({ ms: 16 * HOUR, varies: true });
   installFakeForge('alice');
-  expect(await toldOf({ goals }, ['summary'], { priority: ['2'] })).toEqual({ ms: 4 * HOUR, dayMs: 8 * HOUR });
+  expect(await toldOf({ goals }, ['summary'], { priority: ['2'] })).toEqual({
+    ms: 4 * HOUR,
+    dayMs: 8 * HOUR,
+  });
 });
 
 it.each([

@@ -47,7 +47,9 @@ function promiseOf(
   { metricId, fields, asked }: Asked,
   now: number,
 ): TilePromise | null {
-  const metrics = definitions.metrics.filter(({ id, visibility }) => id === metricId && visibility === 'date');
+  const metrics = definitions.metrics.filter(
+    ({ id, visibility }) => id === metricId && visibility === 'date',
+  );
   if (metrics.length === 0) return null;
   const own = { ...definitions, metrics };
   const promised = promise(own, fields, now)[0];
