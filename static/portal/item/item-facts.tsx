@@ -12,10 +12,12 @@ interface Props {
   readonly page: ItemPage;
   readonly answers: Answers;
   readonly waitsForApproval: boolean;
+  /** Jira tells the viewer who people are. */
+  readonly namesOwner: boolean;
 }
 
 /** Price with the chosen options, who approves, who answers for the item, when it last changed. */
-export function ItemFacts({ page, answers, waitsForApproval }: Props) {
+export function ItemFacts({ page, answers, waitsForApproval, namesOwner }: Props) {
   const { item, serviceName, approverNames } = page;
   const price = priceOf(item.content, answers);
   const { quantity } = item.content;
@@ -36,9 +38,11 @@ export function ItemFacts({ page, answers, waitsForApproval }: Props) {
         </Fact>
       )}
       {serviceName !== null && <Fact name={t('portal.item.service')}>{localized(serviceName)}</Fact>}
-      <Fact name={t('portal.item.owner')}>
-        <UserName accountId={item.content.owner} />
-      </Fact>
+      {namesOwner && (
+        <Fact name={t('portal.item.owner')}>
+          <UserName accountId={item.content.owner} />
+        </Fact>
+      )}
       <Fact name={t('portal.item.published')}>{formatDate(item.publishedAt)}</Fact>
     </dl>
   );

@@ -561,7 +561,7 @@ describe('the form of an item', () => {
     answer('requests.deleteDraft', () => refusal({ code: 'STORAGE_BUSY', retryable: true }));
     await user.click(screen.getByRole('button', { name: 'Start over' }));
     await user.click(screen.getByRole('button', { name: 'Delete draft' }));
-    expect(await screen.findByRole('alert')).toHaveTextContent(/busy/);
+    expect(await screen.findByRole('alert')).toHaveTextContent(/Too much is going on at once/);
     expect(screen.getByRole('radio', { name: 'Light' })).toBeChecked();
   });
 

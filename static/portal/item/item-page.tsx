@@ -29,12 +29,14 @@ export function ItemPage({ itemId }: { readonly itemId: string }) {
     );
   }
   if (loaded.state === 'error') {
-    const retired =
-      loaded.error instanceof RequestFailed && loaded.error.code === 'ITEM_RETIRED' ? loaded.error : null;
-    if (retired !== null) return <RetiredItem replacedBy={retired.params['replacedBy'] ?? null} />;
+    const refused = loaded.error instanceof RequestFailed ? loaded.error : null;
+    if (refused?.code === 'ITEM_RETIRED')
+      return <RetiredItem replacedBy={refused.params['replacedBy'] ?? null} />;
     return (
       <>
-        <PageHeader title={t('portal.item.unknown')} />
+        <PageHeader
+          title={t(refused?.code === 'NOT_FOUND' ? 'portal.item.unknown' : 'portal.item.notLoaded')}
+        />
         <ErrorView error={loaded.error} onRetry={reload} />
         <p>
           <Link to="/catalog">{t('portal.item.back')}</Link>

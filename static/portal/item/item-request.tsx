@@ -14,6 +14,7 @@ import type { Sent } from '../form/use-sending';
 import { ItemFacts } from './item-facts';
 import { LeadTo } from './lead-to';
 import { livePromise } from './live-promise';
+import { NoJira } from './no-jira';
 import { PromiseBox } from './promise-box';
 import { RelatedArticles } from './related-articles';
 import { StagesPreview } from './stages-preview';
@@ -66,7 +67,7 @@ function Asking({ page, carried, isFresh, onStartOver, onFormChanged }: AskingPr
       <div className={styles.layout}>
         {makesWork && (
           <div className={styles.promise}>
-            <PromiseBox promise={promised} waitsForApproval={waits} />
+            <PromiseBox promise={promised} waitsForApproval={waits} isRead={!mayAsk} />
           </div>
         )}
         <div className={styles.main}>
@@ -86,6 +87,7 @@ function Asking({ page, carried, isFresh, onStartOver, onFormChanged }: AskingPr
             <TextBlock title={t('portal.item.prerequisites')} text={localized(item.content.prerequisites)} />
           )}
           {content.opens && hasPart(content, 'opens') && <LeadTo to={content.opens} page={page} />}
+          {hasPart(content, 'form') && makesWork && !mayAsk && <NoJira />}
           {hasPart(content, 'form') && (mayAsk || !makesWork) && (
             <RequestForm
               page={page}
@@ -98,7 +100,7 @@ function Asking({ page, carried, isFresh, onStartOver, onFormChanged }: AskingPr
           )}
         </div>
         <div className={styles.side}>
-          <ItemFacts page={page} answers={form.answers} waitsForApproval={waits} />
+          <ItemFacts page={page} answers={form.answers} waitsForApproval={waits} namesOwner={mayAsk} />
           {makesWork && <StagesPreview stages={item.content.stages} />}
           <RelatedArticles articles={item.content.articles} confluence={page.confluence} />
         </div>

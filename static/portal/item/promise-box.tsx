@@ -11,11 +11,13 @@ interface Props {
   readonly waitsForApproval: boolean;
   /** The request is in: the dates stand. */
   readonly isSent?: boolean;
+  /** The viewer can't send it. */
+  readonly isRead?: boolean;
 }
 
 /** "If you send this now": both dates, in the viewer's zone and in the calendar's when its clocks show another time. */
-export function PromiseBox({ promise, waitsForApproval, isSent = false }: Props) {
-  const title = t(isSent ? 'portal.promise.sentTitle' : 'portal.promise.title');
+export function PromiseBox({ promise, waitsForApproval, isSent = false, isRead = false }: Props) {
+  const title = t(`portal.promise.${isSent ? 'sentTitle' : isRead ? 'readTitle' : 'title'}`);
   const { firstReply, delivery } = promise;
   const rows = [
     ['portal.promise.reply', firstReply],
