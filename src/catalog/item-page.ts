@@ -29,7 +29,16 @@ export interface ItemPagePorts {
   /** Asked where a question takes its options from a field of Jira. */
   readonly createFields: CreateFields;
   readonly confluence: boolean;
+  /** What is usual of an item: how long approvals take, and deliveries by metric (ms). */
+  readonly usual?: (itemId: string) => Promise<UsualOfItem>;
   readonly firstDay: () => Promise<ItemPage['firstDay']>;
+}
+
+interface UsualOfItem {
+  readonly approval?: number | undefined;
+  readonly delivery?:
+    | Readonly<Record<string, NonNullable<NonNullable<ItemPage['usual']>['delivery']>>>
+    | undefined;
 }
 
 /**
@@ -81,20 +90,33 @@ async function pageOf(
       ports.createFields,
     );
   const structure = structureOf(head);
-  const [{ services }, ledTo, definitions, draft, names, firstDay, facts, isTold, requester, previous, form] =
-    await Promise.all([
-      structure,
-      itemsLedTo(item, head, structure, visitor),
-      ports.promiseDefinitions(Object.values(item.content.promise)),
-      ports.draft(),
-      ports.namesOf(approvers),
-      picksDates ? ports.firstDay() : undefined,
-      factsOf(item.content, { ...visitor, requester: visitor.accountId, beneficiary: visitor.accountId }),
-      isToldPrice(item.content, visitor),
-      requesterOf(item.content.form, visitor.accountId, ports.profile ?? (async () => null)),
-      item.content.form.some((field) => field.default?.kind === 'previous') ? ports.previous?.() : null,
-      shown(item.content.form),
-    ]);
+  const [
+    { services },
+    ledTo,
+    definitions,
+    draft,
+    names,
+    firstDay,
+    facts,
+    isTold,
+    requester,
+    previous,
+    form,
+    usual,
+  ] = await Promise.all([
+    structure,
+    itemsLedTo(item, head, structure, visitor),
+    ports.promiseDefinitions(Object.values(item.content.promise)),
+    ports.draft(),
+    ports.namesOf(approvers),
+    picksDates ? ports.firstDay() : undefined,
+    factsOf(item.content, { ...visitor, requester: visitor.accountId, beneficiary: visitor.accountId }),
+    isToldPrice(item.content, visitor),
+    requesterOf(item.content.form, visitor.accountId, ports.profile ?? (async () => null)),
+    item.content.form.some((field) => field.default?.kind === 'previous') ? ports.previous?.() : null,
+    shown(item.content.form),
+    ports.usual?.(item.id) ?? {},
+  ]);
   const former =
     draft && draft.itemVersion !== item.version ? await readVersion(item.id, draft.itemVersion) : null;
   const priced = (fields: readonly FormField[]) => (isTold ? fields : withoutPrices(fields));
@@ -112,7 +134,24 @@ async function pageOf(
     ...(firstDay && { firstDay }),
     confluence: ports.confluence,
     approverNames: approvers.flatMap((id) => names.get(id) ?? []),
+    ...toldUsual(item, usual, definitions),
   };
+}
+
+/** Of clocks that requesters are not told of, nothing. */
+function toldUsual(
+  { content }: PublishedItem,
+  { approval, delivery }: UsualOfItem,
+  { metrics }: SlaDefinitions,
+): Pick<ItemPage, 'usual'> {
+  const { deliveryMetricId } = content.promise;
+  const isTold = metrics.some(({ id, visibility }) => id === deliveryMetricId && visibility === 'date');
+  const delivered = isTold ? delivery?.[deliveryMetricId ?? ''] : undefined;
+  const usual = {
+    ...(approval !== undefined && content.approvals.length > 0 && { approval }),
+    ...(delivered && { delivery: { count: delivered.count, p50: delivered.p50, p85: delivered.p85 } }),
+  };
+  return Object.keys(usual).length > 0 ? { usual } : {};
 }
 
 /** Of what was answered last only what the form begins with. */

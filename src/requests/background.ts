@@ -14,6 +14,7 @@ import { countOrders } from './popularity';
 import { withoutPerson } from './steps';
 
 export { reconcileRequests } from './reconcile';
+export { countUsual } from './usual-times';
 
 const asTheApp = withoutPerson(requestPorts);
 const carryOutAsTheApp: RequestPorts['carryOut'] = (row) => carryOut(row, runnerWith(asTheApp));

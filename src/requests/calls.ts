@@ -1,7 +1,7 @@
 /** What screens ask of this subject. */
 import * as v from 'valibot';
 import { draftAsPublished, mayEdit } from '../catalog';
-import { givenAnswersSchema } from '../catalog/domain/answers-schema';
+import { givenAnswersSchema } from '../catalog/domain/given-answers-schema';
 import { accountSchema, idSchema } from '../catalog/domain/text-schema';
 import { anyone, call, type Caller, needs, withJira } from '../platform/identity/caller';
 import { tryAgain } from '../work/due-steps';

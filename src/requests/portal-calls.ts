@@ -33,6 +33,7 @@ import { setFavourite } from './favourites';
 import { homeOf } from './home';
 import { requestPorts } from './forge-ports';
 import type { Person } from './ports';
+import { readUsual } from './usual-times';
 
 const pagePorts = ({ confluence }: Caller): Omit<ItemPagePorts, 'draft' | 'profile' | 'previous'> => ({
   promiseDefinitions,
@@ -40,6 +41,7 @@ const pagePorts = ({ confluence }: Caller): Omit<ItemPagePorts, 'draft' | 'profi
   createFields: (...place) => remembered(`create fields ${place.join(' ')}`, () => createFields(...place)),
   namesOf,
   confluence,
+  usual: async (itemId) => (await remembered('usual times', readUsual))[itemId] ?? {},
   firstDay: async () => (await readDisplay()).firstDay,
 });
 

@@ -6,7 +6,7 @@ import { idSchema } from '../catalog/domain/text-schema';
 import { anyone, call, needs } from '../platform/identity/caller';
 import { portalPath } from '../platform/portal-path';
 import { issuesSeen } from '../platform/jira/issues/issue-access';
-import { failedRequestSteps, issuesOfRequests, leftApprovals, readRefusals } from '../requests';
+import { failedRequestSteps, issuesOfRequests, leftApprovals, readRefusals, readUsual } from '../requests';
 import { slaHealth } from '../sla';
 import { auditLog } from './audit-log';
 import { auditAnswer, healthAnswer, meAnswer } from './domain/answers';
@@ -74,6 +74,7 @@ export const settingsCalls = {
           refusals: readRefusals,
           failedSteps: failedRequestSteps,
           leftApprovals,
+          usual: readUsual,
         }),
       ),
   }),

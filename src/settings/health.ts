@@ -4,7 +4,7 @@ import { checkItem } from '../catalog/domain/check-item';
 import type { Item } from '../catalog/domain/model';
 import { instantParam, type Params, textParam } from '../kernel/finding';
 import { groupBy } from '../kernel/group-by';
-import type { FailedStep, LeftApproval, Refusal } from '../requests';
+import type { FailedStep, LeftApproval, Refusal, UsualTimes } from '../requests';
 import type { Health, HealthRow } from './domain/answers';
 import { type Found, peopleFound } from '../people';
 import { readDisplay } from '../sla';
@@ -16,7 +16,11 @@ export interface HealthPorts {
   readonly failedSteps: () => Promise<readonly FailedStep[]>;
   readonly leftApprovals: () => Promise<readonly LeftApproval[]>;
   readonly askJira: AskJira;
+  /** How long deliveries of each item take, by metric. */
+  readonly usual?: () => Promise<UsualTimes>;
 }
+
+const HOUR_MS = 3_600_000;
 
 const accountsClosed = (count: number): HealthRow => ({
   code: 'sla.accountsClosed',
@@ -28,7 +32,7 @@ const accountsClosed = (count: number): HealthRow => ({
 
 /** What an admin should mend before a requester meets it: errors first. */
 export async function health(ports: HealthPorts): Promise<Health> {
-  const [live, structure, closed, sla, refusals, failed, left, people, display] = await Promise.all([
+  const [live, structure, closed, sla, refusals, failed, left, people, display, usual] = await Promise.all([
     liveItems(),
     readStructure(),
     erasedAccounts(),
@@ -38,6 +42,7 @@ export async function health(ports: HealthPorts): Promise<Health> {
     ports.leftApprovals(),
     peopleFound(),
     readDisplay(),
+    ports.usual?.() ?? {},
   ]);
   const offered = live.filter(({ state }) => state === 'published');
   const around = { ...surroundings(structure), itemIds: idsOf(offered), languages: display.languages };
@@ -48,11 +53,18 @@ export async function health(ports: HealthPorts): Promise<Health> {
   });
   const order: readonly HealthRow['severity'][] = ['error', 'warning', 'info'];
   const refused = live.flatMap((item) => refusedRows(item, refusals));
+  const slow = offered.flatMap((item) => slowRows(item, usual));
   const gone = closed === 0 ? [] : [accountsClosed(closed)];
   const requests = [...failed.map(failedRow), ...left.map(leftRow)];
-  const rows = [...requests, ...peopleRows(people), ...refused, ...problems, ...gone, ...sla.rows].toSorted(
-    (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity),
-  );
+  const rows = [
+    ...requests,
+    ...peopleRows(people),
+    ...refused,
+    ...problems,
+    ...slow,
+    ...gone,
+    ...sla.rows,
+  ].toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   return { ...sla, rows };
 }
 
@@ -124,6 +136,14 @@ function peopleRows(found: Found | null): readonly HealthRow[] {
     ...(gone + old > 0 ? [row('people.stale', { gone, old })] : []),
     ...(without > 0 ? [row('people.missing', { count: without })] : []),
   ];
+}
+
+/** Of an item whose deliveries take longer than it promises, more often than its page can bear. */
+function slowRows(item: Item, usual: UsualTimes): readonly HealthRow[] {
+  const found = usual[item.id]?.delivery?.[item.content.promise.deliveryMetricId ?? ''];
+  if (!found?.isLate) return [];
+  const params = { ...namesOf(item), hours: Math.ceil(found.p85 / HOUR_MS), count: found.count };
+  return [{ code: 'request.slowDelivery', severity: 'warning', whose: `item:${item.id}`, at: '', params }];
 }
 
 /** Jira's words to the last request it refused of the item as it is published now. */

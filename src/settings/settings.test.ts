@@ -359,6 +359,25 @@ describe('health', () => {
     expect((await health(ports)).rows).toEqual([]);
   });
 
+  it('says of which items deliveries are late more often than promises bear', async () => {
+    const promise = { deliveryMetricId: 'delivery' };
+    await keep({ ...draftItem('slow', { promise }), state: 'published' });
+    await keep({ ...draftItem('fine', { promise }), state: 'published' });
+    const usual = (isLate: boolean) => ({
+      delivery: { delivery: { count: 9, p50: 1, p85: 7_200_000, isLate } },
+    });
+    const report = await health({
+      slaHealth: async () => ({ rows: [] }),
+      refusals: async () => [],
+      failedSteps: async () => [],
+      leftApprovals: async () => [],
+      askJira: silent,
+      usual: async () => ({ slow: usual(true), fine: usual(false) }),
+    });
+    const slow = report.rows.filter(({ code }) => code === 'request.slowDelivery');
+    expect(slow).toMatchObject([{ severity: 'warning', whose: 'item:slow', params: { count: 9, hours: 2 } }]);
+  });
+
   it('says nothing of retired items', async () => {
     await keep({ ...draftItem('old', { owner: '' }), state: 'retired' });
     const report = await health({

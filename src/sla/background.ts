@@ -16,6 +16,7 @@ import type { DueEvent } from './clocks/follow/ports';
 import { timersOf } from './clocks/due/sweep';
 
 export { countUsageNow } from './health/usage-ports';
+export { finishedCycles } from './clocks/finished-cycles';
 export { dropGone } from './clocks/sync/drop-gone';
 export { reconcileNow } from './clocks/sync/reconcile-now';
 

@@ -164,6 +164,14 @@ export const itemPageAnswer = v.object({
   firstDay: v.optional(SHOWN.firstDay.wrapped),
   confluence: v.boolean(),
   approverNames: v.array(v.string()),
+  /** How long it usually takes, of the last ninety days; each left out where too few tell. Milliseconds. */
+  usual: v.optional(
+    v.object({
+      approval: v.optional(v.number()),
+      /** Of working time. */
+      delivery: v.optional(v.object({ count: v.number(), p50: v.number(), p85: v.number() })),
+    }),
+  ),
 });
 export type ItemPage = AnswerOf<typeof itemPageAnswer>;
 

@@ -8,8 +8,10 @@ const NO_TEXTS: readonly string[] = ['fulfilment'];
 const isText = (value: object): value is Text => 'en' in value && typeof value.en === 'string';
 
 /** The item with every text as `map` makes it; `at` says where each stands, as findings say it: `form.size.options.big.label`. */
-export const mapTexts = (content: ItemContent, map: (text: Text, at: string) => Text): ItemContent =>
-  mapped(content, '', map) as ItemContent;
+export const mapTexts = <Content extends object>(
+  content: Content,
+  map: (text: Text, at: string) => Text,
+): Content => mapped(content, '', map) as Content;
 
 function mapped(value: unknown, at: string, map: (text: Text, at: string) => Text): unknown {
   if (typeof value !== 'object' || value === null) return value;
@@ -57,5 +59,5 @@ export const unsaidIn = (
   texts.filter((text) => languages.some((each) => missingIn([text], each).length > 0));
 
 /** The item as people of one language read it, whatever the language of the screen. */
-export const inLanguage = (content: ItemContent, language: Language): ItemContent =>
+export const inLanguage = <Content extends object>(content: Content, language: Language): Content =>
   mapTexts(content, (text: LocalizedText) => ({ en: textIn(text, language) }));

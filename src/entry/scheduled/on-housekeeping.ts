@@ -2,9 +2,9 @@ import { responsiblePeople, tidyCatalog, tidyPictures } from '../../catalog';
 import { checkAccounts } from '../../people/background';
 import { knownAccounts } from '../../platform/jira/people/people';
 import { reportPersonalData } from '../../privacy/background';
-import { checkApprovers, countPopular } from '../../requests/background';
+import { checkApprovers, countPopular, countUsual } from '../../requests/background';
 import { countDaily, learnNightly } from '../../sla';
-import { countUsageNow, dropGone } from '../../sla/background';
+import { countUsageNow, dropGone, finishedCycles } from '../../sla/background';
 import { mendKnowledge } from '../../knowledge';
 import { DONE, runChores } from './chores';
 import { PERSONAL_ROWS } from './personal-rows';
@@ -14,6 +14,7 @@ export async function onHousekeeping(): Promise<typeof DONE> {
   const now = Date.now();
   await runChores('housekeeping', {
     countPopular: () => countPopular(now),
+    countUsual: () => countUsual(now, { finishedCycles }),
     checkApprovers: () => checkApprovers(now),
     checkAccounts: () => checkAccounts({ knownAccounts, responsible: responsiblePeople, now }),
     tidyCatalog: () => tidyCatalog(now),

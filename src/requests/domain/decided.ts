@@ -16,5 +16,5 @@ export function decided(approval: RequestApproval, decision: ApprovalDecision): 
     approved: said('approved'),
     declined: said('declined'),
   });
-  return { ...approval, decisions, state };
+  return { ...approval, decisions, state, ...(state !== 'pending' && { decidedAt: decision.at }) };
 }

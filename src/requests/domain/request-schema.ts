@@ -20,6 +20,8 @@ export const headOfApproval = v.object({
   /** `void`: nobody need decide any more, as the request went on or ended without. */
   state: v.picklist(['pending', 'approved', 'declined', 'void']),
   startedAt: instant,
+  /** When people had said yes or no. */
+  decidedAt: v.optional(instant),
   /** The status the issue waits in meanwhile. */
   waitingStatusId: v.optional(v.string()),
   /** While it is pending: when its approvers are reminded next, and when they were before. */

@@ -2,7 +2,7 @@ import { ITEM_PROBLEM_CODES } from '../../catalog/domain/item-problem';
 import { SLA_HEALTH_CODES } from '../../sla/health/domain/codes';
 
 /** What could not be done for requests. */
-const REQUEST_CODES = ['approverLeft', 'stepFailed'] as const;
+const REQUEST_CODES = ['approverLeft', 'slowDelivery', 'stepFailed'] as const;
 
 /** What is said of people, and by whom it is missed. */
 const PEOPLE_CODES = ['stale', 'missing'] as const;

@@ -46,7 +46,7 @@ export function SentRequest({ sent, promise, waitsForApproval, item }: Props) {
         </SectionMessage>
       </div>
       <PromiseBox promise={promise} waitsForApproval={waitsForApproval} isSent />
-      <StagesPreview stages={item.content.stages} />
+      <StagesPreview stages={item.content.stages} waitsForApproval={waitsForApproval} />
       <div className={forms.row}>
         <Button appearance="primary" onClick={() => go(requestAddress(sent.requestId))}>
           {t('portal.sent.follow')}

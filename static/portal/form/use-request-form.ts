@@ -130,7 +130,10 @@ export function useRequestForm(
   );
   const leave = useCallback((fieldId: string) => setLeft((before) => new Set(before).add(fieldId)), []);
 
-  const others = begun !== null && isOther(begun.form, form) ? (start?.others ?? []) : null;
+  // Another language is no other form.
+  const [others] = useState(() =>
+    begun !== null && isOther(begun.form, form) ? (start?.others ?? []) : null,
+  );
   return {
     answers,
     fields,

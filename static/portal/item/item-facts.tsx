@@ -2,8 +2,11 @@ import type { ReactNode } from 'react';
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import type { Answers } from '../../../src/catalog/domain/model';
 import { priceOf } from '../../../src/catalog/domain/price';
+import { durationParam } from '../../../src/kernel/finding';
+import forms from '../../kit/forms.module.css';
 import { formatDate } from '../../shared/dates';
 import { localized, t } from '../../shared/i18n';
+import { shownParam } from '../../shared/params';
 import { priceText } from '../price-text';
 import { UserName } from '../../shared/user-name';
 import styles from './item-facts.module.css';
@@ -35,6 +38,11 @@ export function ItemFacts({ page, answers, waitsForApproval, namesOwner }: Props
       {item.content.approvals.length > 0 && (
         <Fact name={t('portal.item.approval')}>
           {waitsForApproval ? approver : t('portal.item.approvalNotNeeded')}
+          {waitsForApproval && page.usual?.approval !== undefined && (
+            <div className={forms.note}>
+              {t('portal.item.approvalUsual', { time: shownParam(durationParam(page.usual.approval)) })}
+            </div>
+          )}
         </Fact>
       )}
       {serviceName !== null && <Fact name={t('portal.item.service')}>{localized(serviceName)}</Fact>}

@@ -33,12 +33,13 @@ const why = field('why', 'text', {
 const form = [choice, why, field('count', 'number', { label: { en: 'How many' }, min: 1, max: 3 })];
 
 let jira = true;
+let items = homeOf().items;
 let at = '/catalog/item/laptop';
 
 function Around({ children }: { readonly children: ReactNode }) {
   const me = { accountId: 'alice', roles: [], jiraAdmin: false, edits: false, jira };
   const home = {
-    loaded: { state: 'ready', value: homeOf({ me }) },
+    loaded: { state: 'ready', value: homeOf({ me, items }) },
     reload: () => undefined,
     replace: () => undefined,
   } as const;
@@ -64,6 +65,7 @@ const submits = () => invocations.filter(({ name }) => name === 'requests.submit
 
 beforeEach(() => {
   jira = true;
+  items = homeOf().items;
   at = '/catalog/item/laptop';
   resetBridge();
   prepareSurface();
@@ -304,6 +306,75 @@ describe('an item', () => {
     await open();
     const next = screen.getByRole('region', { name: 'What happens next' });
     expect(within(next).getAllByRole('listitem')).toHaveLength(2);
+  });
+
+  it('plans for an approval only where these answers need one, and says what comes to pass only if needed', async () => {
+    const stages: OfferedContent['stages'] = [
+      { id: 'ask', name: { en: 'Approval' }, actor: 'approver', kind: 'open' },
+      { id: 'work', name: { en: 'In progress' }, actor: 'provider', kind: 'open' },
+      { id: 'turn', name: { en: 'Your turn' }, actor: 'requester', kind: 'open' },
+      { id: 'done', name: { en: 'Done' }, actor: 'nobody', kind: 'closed' },
+    ];
+    const when = { field: 'model', op: 'is', value: 'other' } as const;
+    const usual = { approval: 3 * 3_600_000 };
+    const user = await open(itemPageOf({ form, stages, approvals: [{ when }] }, { usual }));
+    const next = () =>
+      within(screen.getByRole('region', { name: 'What happens next' }))
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent);
+    expect(next()).toEqual(['In progressour team', 'Your turnonly if needed', 'Donecompleted']);
+    expect(screen.queryByText(/usually decided/)).toBeNull();
+    await user.click(screen.getByRole('radio', { name: 'Something else' }));
+    expect(next()[0]).toBe('Approvalthe approver');
+    expect(screen.getByText('usually decided within 3 hr')).toBeVisible();
+  });
+
+  it('tells beside the promise what deliveries really took', async () => {
+    const delivery = { count: 12, p50: 6 * 3_600_000, p85: 50.5 * 3_600_000 };
+    await open(itemPageOf({ form }, { usual: { delivery } }));
+    expect(screen.getByRole('region', { name: 'If you send this now' })).toHaveTextContent(
+      'half of 12 deliveries took up to 6 h of working time, 85 in 100 up to 50 h 30 min',
+    );
+  });
+
+  it('leads to services like it, those that share most first', async () => {
+    const card = (id: string, keywords: readonly string[], categoryIds = ['it']) => ({
+      ...homeOf().items[0]!,
+      id,
+      name: { en: id },
+      keywords: [...keywords],
+      categoryIds,
+    });
+    items = [
+      card('laptop', ['computer']),
+      card('desk', []),
+      card('tablet', ['computer']),
+      card('car', [], ['x']),
+    ];
+    await open();
+    const similar = within(screen.getByRole('region', { name: 'Similar services' })).getAllByRole('link');
+    expect(similar.map(({ textContent }) => textContent)).toEqual(['tablet', 'desk']);
+    expect(similar[0]).toHaveAttribute('href', '/catalog/item/tablet');
+  });
+
+  it('can be read in each language it is written in, and keeps what was answered', async () => {
+    const label = { en: 'Note', ru: 'Заметка' };
+    const user = await open(itemPageOf({ form: [field('note', 'text', { label })] }));
+    await user.type(screen.getByLabelText(/^Note/), 'Hello');
+    await user.click(screen.getByRole('button', { name: 'Russian' }));
+    expect(screen.getByRole('heading', { level: 1, name: 'Новый ноутбук' })).toBeVisible();
+    expect(screen.getByLabelText(/^Заметка/)).toHaveValue('Hello');
+    expect(screen.queryByText('The form has changed')).toBeNull();
+    expect(screen.getByRole('button', { name: 'Russian' })).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  it('recommends first what is in the letters of the reader', async () => {
+    const page = (id: string, title: string) => ({ content: { id, title }, url: '/x' });
+    answerProduct('/search', { results: [page('1', 'Как выбрать ноутбук'), page('2', 'Which laptop fits')] });
+    await open(itemPageOf({ form, articles: [{ pageId: '1' }, { pageId: '2' }] }));
+    const region = screen.getByRole('region', { name: 'Good to know' });
+    const found = await within(region).findAllByRole('button');
+    expect(found.map(({ textContent }) => textContent)).toEqual(['Which laptop fits', 'Как выбрать ноутбук']);
   });
 
   it('says that an item is gone and what replaces it', async () => {

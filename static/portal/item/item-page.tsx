@@ -1,7 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import Breadcrumbs, { BreadcrumbsItem } from '@atlaskit/breadcrumbs';
 import { Link } from 'wouter';
 import type { ItemPage as ItemPageData } from '../../../src/catalog/domain/call-answers';
+import { inLanguage } from '../../../src/catalog/domain/item-texts';
+import type { Language } from '../../../src/kernel/text';
 import { call, RequestFailed } from '../../shared/api';
 import { ErrorView } from '../../shared/error-view';
 import { localized, t } from '../../shared/i18n';
@@ -14,6 +16,7 @@ import type { BegunForm } from '../form/use-request-form';
 import { LinkCrumb } from '../../kit/address/link-crumb';
 import { Star } from '../favourites/star';
 import { ItemHeader } from './item-header';
+import { ItemLanguage } from './item-language';
 import { ItemRequest } from './item-request';
 import { RetiredItem } from './retired-item';
 
@@ -62,9 +65,17 @@ function Item({ page, onChanged }: Props) {
     onChanged(await call('portal.item', { itemId: page.item.id }));
     setCarried({ carried: begun, turn: turn + 1 });
   };
-  const { content } = page.item;
+  const [language, setLanguage] = useState<Language | null>(null);
+  const shown = useMemo(
+    () =>
+      language === null
+        ? page
+        : { ...page, item: { ...page.item, content: inLanguage(page.item.content, language) } },
+    [page, language],
+  );
+  const { content } = shown.item;
   return (
-    <>
+    <div {...(language !== null && { lang: language })}>
       <ItemHeader content={content} actions={<Star itemId={page.item.id} name={localized(content.name)} />}>
         <Breadcrumbs>
           <LinkCrumb to="/catalog" text={t('portal.nav.catalog')} />
@@ -72,8 +83,14 @@ function Item({ page, onChanged }: Props) {
         </Breadcrumbs>
       </ItemHeader>
       <FirstDayProvider value={page.firstDay}>
-        <ItemRequest key={turn} page={page} carried={carried} onFormChanged={changeForm} />
+        <ItemRequest
+          key={turn}
+          page={shown}
+          carried={carried}
+          onFormChanged={changeForm}
+          language={<ItemLanguage page={page} language={language} onChange={setLanguage} />}
+        />
       </FirstDayProvider>
-    </>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import { hasPart } from '../../../src/catalog/domain/kinds';
 import { needsApproval } from '../../../src/catalog/domain/promised-fields';
@@ -17,6 +17,7 @@ import { livePromise } from './live-promise';
 import { NoJira } from './no-jira';
 import { PromiseBox } from './promise-box';
 import { RelatedArticles } from './related-articles';
+import { SimilarItems } from './similar-items';
 import { StagesPreview } from './stages-preview';
 import styles from './item-request.module.css';
 
@@ -25,6 +26,8 @@ interface Props {
   /** What was filled in before the item asked what it asks now. */
   readonly carried: BegunForm | null;
   readonly onFormChanged: FormOutcome['onFormChanged'];
+  /** Chooses the language of the item. */
+  readonly language?: ReactNode;
 }
 
 /** The item beside its form. Starting over is another form: nothing of the former stays in it, its token neither. */
@@ -46,7 +49,7 @@ interface AskingProps extends Props {
 }
 
 /** The promise at the side follows the answers. After sending, what was promised stays. */
-function Asking({ page, carried, isFresh, onStartOver, onFormChanged }: AskingProps) {
+function Asking({ page, carried, isFresh, onStartOver, onFormChanged, language }: AskingProps) {
   const [sent, setSent] = useState<Sent | null>(null);
   const form = useRequestForm(page, carried, { onSent: setSent, onFormChanged });
   const { accountId, isTrial } = useAsking();
@@ -67,7 +70,12 @@ function Asking({ page, carried, isFresh, onStartOver, onFormChanged }: AskingPr
       <div className={styles.layout}>
         {makesWork && (
           <div className={styles.promise}>
-            <PromiseBox promise={promised} waitsForApproval={waits} isRead={!mayAsk} />
+            <PromiseBox
+              promise={promised}
+              waitsForApproval={waits}
+              isRead={!mayAsk}
+              usual={page.usual?.delivery}
+            />
           </div>
         )}
         <div className={styles.main}>
@@ -101,8 +109,10 @@ function Asking({ page, carried, isFresh, onStartOver, onFormChanged }: AskingPr
         </div>
         <div className={styles.side}>
           <ItemFacts page={page} answers={form.answers} waitsForApproval={waits} namesOwner={mayAsk} />
-          {makesWork && <StagesPreview stages={item.content.stages} />}
+          {makesWork && <StagesPreview stages={item.content.stages} waitsForApproval={waits} />}
+          <SimilarItems itemId={item.id} />
           <RelatedArticles articles={item.content.articles} confluence={page.confluence} />
+          {language}
         </div>
       </div>
     </div>

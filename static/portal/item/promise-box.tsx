@@ -1,8 +1,10 @@
 import ClockIcon from '@atlaskit/icon/core/clock';
+import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import type { Promised } from '../../../src/sla/engine';
 import { formatDateTime, zoneLabel, zonesDiffer } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import { LiveRegion } from '../../shared/live-region';
+import { MEASURES } from '../../shared/measures';
 import type { LivePromise } from './live-promise';
 import styles from './promise-box.module.css';
 
@@ -13,10 +15,12 @@ interface Props {
   readonly isSent?: boolean;
   /** The viewer can't send it. */
   readonly isRead?: boolean;
+  /** What deliveries of the last ninety days took (ms of working time). */
+  readonly usual?: NonNullable<ItemPage['usual']>['delivery'];
 }
 
 /** "If you send this now": both dates, in the viewer's zone and in the calendar's when its clocks show another time. */
-export function PromiseBox({ promise, waitsForApproval, isSent = false, isRead = false }: Props) {
+export function PromiseBox({ promise, waitsForApproval, isSent = false, isRead = false, usual }: Props) {
   const title = t(`portal.promise.${isSent ? 'sentTitle' : isRead ? 'readTitle' : 'title'}`);
   const { firstReply, delivery } = promise;
   const rows = [
@@ -44,10 +48,18 @@ export function PromiseBox({ promise, waitsForApproval, isSent = false, isRead =
       {waitsForApproval && !isLater && dated.length > 0 && (
         <p className={styles.note}>{t(isSent ? 'portal.promise.approvalSent' : 'portal.promise.approval')}</p>
       )}
+      {usual !== undefined && delivery !== null && (
+        <p className={styles.note}>
+          {t('portal.promise.usual', { p50: worked(usual.p50), p85: worked(usual.p85), count: usual.count })}
+        </p>
+      )}
       <LiveRegion text={spoken(promise)} />
     </section>
   );
 }
+
+/** Working time in hours: how many make a day is known to nobody. */
+const worked = (ms: number): string => MEASURES.duration.shown(Math.max(1, Math.round(ms / 60_000)));
 
 function DueDate({ label, promised }: { readonly label: string; readonly promised: Promised }) {
   const { dueTime, zone } = promised;

@@ -2,9 +2,21 @@ import type { OfferedContent } from '../../../src/catalog/domain/call-answers';
 import { localized, t } from '../../shared/i18n';
 import styles from './stages-preview.module.css';
 
-/** What happens after sending, in the requester's words. Ways a request may be given up are not part of the plan. */
-export function StagesPreview({ stages }: { readonly stages: OfferedContent['stages'] }) {
-  const plan = stages.filter((stage) => stage.kind !== 'cancelled');
+interface Props {
+  readonly stages: OfferedContent['stages'];
+  readonly waitsForApproval: boolean;
+}
+
+type Stage = OfferedContent['stages'][number];
+
+/**
+ * What happens after sending, in the requester's words. Ways a request may be given up are not part of the plan, nor is an approval that
+ * these answers do not need; what comes to pass only where the requester is asked something is said to be so.
+ */
+export function StagesPreview({ stages, waitsForApproval }: Props) {
+  const plan = stages.filter(
+    ({ kind, actor }) => kind !== 'cancelled' && (waitsForApproval || actor !== 'approver'),
+  );
   if (plan.length === 0) return null;
   return (
     <section aria-label={t('portal.item.next')}>
@@ -12,11 +24,15 @@ export function StagesPreview({ stages }: { readonly stages: OfferedContent['sta
       <ol className={styles.stages}>
         {plan.map((stage) => (
           <li key={stage.id}>
-            {localized(stage.name)}
-            <span className={styles.actor}>{t(`portal.actor.${stage.actor}`)}</span>
+            {isOptional(stage) ? <em>{localized(stage.name)}</em> : localized(stage.name)}
+            <span className={styles.actor}>
+              {isOptional(stage) ? t('portal.item.onlyIfNeeded') : t(`portal.actor.${stage.actor}`)}
+            </span>
           </li>
         ))}
       </ol>
     </section>
   );
 }
+
+const isOptional = ({ actor, kind }: Stage): boolean => actor === 'requester' && kind === 'open';
