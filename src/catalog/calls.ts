@@ -10,6 +10,8 @@ import {
   itemsAnswer,
   levelsAnswer,
   movedAnswer,
+  optionPartAnswer,
+  optionsAnswer,
   pictureAnswer,
   pictureLabelAnswer,
   savedItemAnswer,
@@ -20,6 +22,7 @@ import {
 } from './domain/call-answers';
 import type { Item } from './domain/model';
 import { revSchema as rev } from './domain/parts-schema';
+import { MOST_LISTED, optionPartSchema, partLabelsSchema } from './domain/option-list';
 import { pictureLabelSchema, pictureSchema } from './domain/picture';
 import { itemContentSchema } from './domain/schema';
 import { STRUCTURE_KEYS, structureSection } from './domain/sections';
@@ -28,6 +31,7 @@ import {
   catalogStanding,
   mayDelete,
   mayEdit,
+  mayKeepOptions,
   mayMove,
   mayPlace,
   mayRead,
@@ -43,12 +47,19 @@ import { publishItem } from './publish-item';
 import { retireItem } from './retire-item';
 import { saveItem } from './save-item';
 import { moveItems } from './move-items';
+import { findOptions, offeredOptions, saveOptions } from './option-lists';
 import { editedPicture, offeredPicture, savePicture } from './pictures';
 import { agreementsAbout, readCatalog, servicesAlone } from './read-catalog';
 import { deleteMember } from './structure';
 
 const nothing = v.object({});
 const pictureName = v.object({ itemId: idSchema, label: pictureLabelSchema });
+/** What of a list is asked for: what was typed, after how many, and how many at most. */
+const optionSearch = {
+  typed: v.pipe(v.string(), v.maxLength(200)),
+  from: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_LISTED)),
+  most: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
+};
 const jiraId = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
 
 const edited = (item: Item): { readonly item: EditedItem } => {
@@ -71,6 +82,30 @@ export const catalogCalls = {
     answer: pictureAnswer,
     authorise: anyone,
     run: offeredPicture,
+  }),
+
+  /** A page of the options of a question with a long list, those that fit what was typed, of an item that the caller may order. */
+  'portal.options': call({
+    payload: v.object({ itemId: idSchema, field: idSchema, ...optionSearch }),
+    answer: optionsAnswer,
+    authorise: anyone,
+    run: offeredOptions,
+  }),
+
+  /** The same of any list, by the labels of its parts, which nobody guesses. */
+  'catalog.options': call({
+    payload: v.object({ parts: partLabelsSchema, ...optionSearch }),
+    answer: optionsAnswer,
+    authorise: catalogStanding,
+    run: ({ parts, ...wanted }) => findOptions(parts, wanted),
+  }),
+
+  /** Keeps a part of a list, and answers its label. One that nothing is then saved with goes after an hour. */
+  'catalog.saveOptions': call({
+    payload: v.object({ options: optionPartSchema }),
+    answer: optionPartAnswer,
+    authorise: mayKeepOptions,
+    run: async ({ options }, { now }) => ({ label: await saveOptions(options, now) }),
   }),
 
   'catalog.picture': call({
@@ -142,9 +177,11 @@ export const catalogCalls = {
     authorise: maySave,
     run: async (wanted, caller) => {
       const saved = edited(await saveItem(wanted, caller));
+      // Field sets put into it what they say now.
+      const { content } = saved.item;
       return {
         ...saved,
-        problems: wanted.byItself ? [] : await itemProblems(wanted.content, askJiraBriefly),
+        problems: wanted.byItself ? [] : await itemProblems(wanted.itemId, content, askJiraBriefly),
       };
     },
   }),

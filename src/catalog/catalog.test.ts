@@ -604,6 +604,8 @@ describe('what a form begins with', () => {
     await offer('begun', {
       form: [
         field('why', { default: { kind: 'previous' } }),
+        field('about', { type: 'issue', default: { kind: 'found', jql: 'project = IT' } }),
+        field('again', { type: 'issue', default: { kind: 'found', jql: 'project = HR' } }),
         field('pin', { type: 'secret' }),
         field('due', { type: 'date' }),
         field('name', { default: { kind: 'requester', what: 'name' } }),
@@ -619,8 +621,10 @@ describe('what a form begins with', () => {
       firstDay: async () => undefined,
       profile: async () => ({ name: 'Alice', email: 'a@b.example', language: 'en', zone: null }),
       previous: async () => ({ why: 'broken', pin: 'hunter2', other: 'x' }),
+      firstIssue: async (jql) => (jql === 'project = IT' ? 'IT-7' : null),
     });
     expect(page).toMatchObject({ facts: {}, requester: { name: 'Alice' }, previous: { why: 'broken' } });
+    expect(page.found).toEqual({ about: 'IT-7' });
     expect(JSON.stringify(page)).not.toMatch(/hunter2|a@b/);
   });
 });

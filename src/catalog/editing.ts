@@ -56,6 +56,11 @@ export const editsSomething = async (caller: Caller): Promise<boolean> => {
   return managed.size > 0 || !reads || owns(standing);
 };
 
+/** For keeping what an item or a field set is then saved with. @throws FORBIDDEN for those who have nothing to edit. */
+export const mayKeepOptions = async (caller: Caller): Promise<void> => {
+  if (!(await editsSomething(caller))) throw forbidden('catalogManager');
+};
+
 async function standingIn(caller: Caller): Promise<CatalogStanding | null> {
   const [roles, { head, structure }] = await Promise.all([caller.standing(), catalogNow()]);
   const who = { accountId: caller.accountId, all: holds(roles, ['catalogManager']) };

@@ -2,8 +2,10 @@ import { keepAround } from '../../test/support/catalog-around';
 import { installFakeForge } from '../../test/support/fake-forge';
 import { content, field } from '../../test/support/samples';
 import { MemoryJobs } from '../work/testing/memory-jobs';
+import type { Caller } from '../platform/identity/caller';
 import { newRun } from '../work/job';
 import { workOn } from '../work/jobs';
+import { catalogCalls } from './calls';
 import type { FieldSet, FormField } from './domain/model';
 import { fieldSetStore, publishItem, readItem } from './index';
 import { redraftJob } from './redraft';
@@ -84,4 +86,13 @@ it('never makes of an item what could not be read any more: who saves it is told
   await expect(saveItem(again, editor)).rejects.toMatchObject({
     fields: [{ code: 'setsHoldTooMuch', at: 'form' }],
   });
+});
+
+it('is what is checked when an item is saved: what a screen still has of it stops nothing', async () => {
+  const { run } = catalogCalls['catalog.saveItem'];
+  const outdated = content({ form: [...own, centre({ type: 'choice', options: [] })] });
+  const wanted = { itemId: 'laptop', rev: 0, content: outdated, byItself: false };
+  const { item, problems } = await run(wanted, editor as Caller, undefined);
+  expect(item.content.form[2]?.type).toBe('text');
+  expect(problems.map(({ code }) => code)).not.toContain('noOptions');
 });

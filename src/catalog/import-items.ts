@@ -11,7 +11,8 @@ import type { CatalogStructure, Item, ItemHead, PublishedItem } from './domain/m
 import { items, type MovedItem } from './domain/sections';
 import { importedWrite, writeInGroups } from './imported';
 import { dropFormer, everyItem, heads, itemWrites, MAX_ITEMS, versionWrites } from './item-store';
-import { lacksPicture, readPicture, savePicture } from './pictures';
+import { lacking } from './lacking';
+import { readPicture, savePicture } from './pictures';
 import { surroundings } from './publish-item';
 import { changeCatalog, countOf, readHead, tilesOf } from './store';
 
@@ -87,8 +88,9 @@ function isInForce(wanted: MovedItem, stored: Stored): boolean {
 
 async function problemsOf(item: MovedItem, around: ItemSurroundings): Promise<readonly OwnedFinding[]> {
   if (item.state !== 'published') return [];
-  const isLacking = !bringsPicture(item) && (await lacksPicture(item.id, item.content));
-  const problems = checkItem(item.content, { ...around, lacksPicture: isLacking });
+  const { lacksPicture, listed } = await lacking(item.id, item.content);
+  const isLacking = lacksPicture === true && !bringsPicture(item);
+  const problems = checkItem(item.content, { ...around, lacksPicture: isLacking, ...(listed && { listed }) });
   return errorsOf(problems).map((problem) => ({ ...problem, whose: `item:${item.id}` }));
 }
 

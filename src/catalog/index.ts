@@ -12,6 +12,7 @@ export { factsOf } from './facts-of';
 export { fieldSetStore } from './field-sets';
 export { draftAsPublished, findItem, publishedItem } from './find-item';
 export { portalHome } from './home';
+export { exportedOptions, importOptions, offeredOptions, withChosenOptions } from './option-lists';
 export { withOptionsOfJira } from './options-of-jira';
 export { itemPage, type ItemPagePorts, itemPreview } from './item-page';
 export { exportedItems, importItems } from './import-items';
@@ -34,7 +35,7 @@ export { retireItem } from './retire-item';
 export { setupsStore } from './setups-store';
 export { changeCatalog, readStructure } from './store';
 export { mergeStructure, saveMember, structureGroup } from './structure';
-export { tidyCatalog, tidyPictures } from './tidy';
+export { tidyCatalog, tidyOptions, tidyPictures } from './tidy';
 export { maySee, type Visitor } from './visible-items';
 
 /** Every published item as far as lists need it, by id. */

@@ -1,6 +1,7 @@
 import type { SlaDefinitions } from '../sla/engine/model';
 import type { ItemPage, ItemPreview } from './domain/call-answers';
 import { leadsOf } from './domain/check-kind';
+import { foundBy } from './domain/defaults';
 import { isAnswerable } from './domain/field-types';
 import { areForGroups, offeredTo, withoutPrices } from './domain/offered-options';
 import { offeredItem, textsIn } from './domain/offered-item';
@@ -26,6 +27,8 @@ export interface ItemPagePorts {
   /** What they answered when they last asked for the item. */
   readonly previous?: () => Promise<Answers | null>;
   readonly namesOf: (accountIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** The key of the first work item that a query finds for the visitor; nothing is looked for where it is left out. */
+  readonly firstIssue?: (jql: string) => Promise<string | null>;
   /** Asked where a question takes its options from a field of Jira. */
   readonly createFields: CreateFields;
   readonly confluence: boolean;
@@ -72,7 +75,10 @@ export async function itemPreview(
   if (own === undefined) return { page, hidden };
   const { requester: _theirs, ledTo = [], ...told } = page;
   const known = ledTo.filter(({ id }) => own.some((each) => each.id === id));
-  return { page: { ...told, ...(known.length > 0 && { ledTo: known }) }, hidden };
+  return {
+    page: { ...told, ...(known.length > 0 && { ledTo: known }) },
+    hidden,
+  };
 }
 
 async function pageOf(
@@ -103,6 +109,7 @@ async function pageOf(
     previous,
     form,
     usual,
+    found,
   ] = await Promise.all([
     structure,
     itemsLedTo(item, head, structure, visitor),
@@ -110,17 +117,25 @@ async function pageOf(
     ports.draft(),
     ports.namesOf(approvers),
     picksDates ? ports.firstDay() : undefined,
-    factsOf(item.content, { ...visitor, requester: visitor.accountId, beneficiary: visitor.accountId }),
+    factsOf(item.content, {
+      ...visitor,
+      requester: visitor.accountId,
+      beneficiary: visitor.accountId,
+    }),
     isToldPrice(item.content, visitor),
     requesterOf(item.content.form, visitor.accountId, ports.profile ?? (async () => null)),
     item.content.form.some((field) => field.default?.kind === 'previous') ? ports.previous?.() : null,
     shown(item.content.form),
     ports.usual?.(item.id) ?? {},
+    foundBy(item.content.form, ports.firstIssue ?? (async () => null)),
   ]);
   const former =
     draft && draft.itemVersion !== item.version ? await readVersion(item.id, draft.itemVersion) : null;
   const priced = (fields: readonly FormField[]) => (isTold ? fields : withoutPrices(fields));
-  const needs = { fields: ports.fieldsOf(definitions), values: textsIn(definitions) };
+  const needs = {
+    fields: ports.fieldsOf(definitions),
+    values: textsIn(definitions),
+  };
   return {
     item: offeredItem({ ...item, content: { ...item.content, form: priced(form) } }, needs, isTold),
     serviceName: services.find(({ id }) => id === item.content.serviceId)?.name ?? null,
@@ -130,6 +145,7 @@ async function pageOf(
     facts,
     ...(Object.keys(requester).length > 0 && { requester }),
     ...(previous && { previous: lastOf(item.content.form, previous) }),
+    ...(Object.keys(found).length > 0 && { found }),
     ...(ledTo.length > 0 && { ledTo }),
     ...(firstDay && { firstDay }),
     confluence: ports.confluence,
@@ -149,7 +165,13 @@ function toldUsual(
   const delivered = isTold ? delivery?.[deliveryMetricId ?? ''] : undefined;
   const usual = {
     ...(approval !== undefined && content.approvals.length > 0 && { approval }),
-    ...(delivered && { delivery: { count: delivered.count, p50: delivered.p50, p85: delivered.p85 } }),
+    ...(delivered && {
+      delivery: {
+        count: delivered.count,
+        p50: delivered.p50,
+        p85: delivered.p85,
+      },
+    }),
   };
   return Object.keys(usual).length > 0 ? { usual } : {};
 }

@@ -8,6 +8,7 @@ import { cached } from '../work/cache';
 import { digestOf } from '../platform/digest';
 import { checkItem, errorsOf } from './domain/check-item';
 import { setsIn } from './domain/field-sets';
+import { withLists } from './domain/option-list';
 import type { Item, ItemContent, ItemHead, PublishedItem } from './domain/model';
 import { itemContentSchema, itemHeadSchema, itemStateSchema, publishedItemSchema } from './domain/schema';
 
@@ -108,7 +109,8 @@ export const versionWrites = (item: PublishedItem): readonly Write[] => [
 /** Writes an item and its content, in place of the one that was read. */
 export function itemWrites(item: Item, former: ItemHead | null): readonly Write[] {
   const { id, rev, content } = item;
-  const head = headOf(item);
+  const own = headOf(item);
+  const head: ItemHead = former?.lists ? { ...own, lists: true } : own;
   const expect = former === null ? 'absent' : ({ rev: former.rev } as const);
   if (former?.digest === head.digest) return [heads.write(id, { ...head, draft: former.draft }, expect)];
   return [heads.write(id, head, expect), bodyWrite(draftKey(id, rev), { id, rev, content })];
@@ -149,6 +151,7 @@ export function headOf({ content, ...item }: Item): ItemHead {
     owner: content.owner,
     errors: errorsOf(checkItem(content, around)).length,
     ...(sets.length > 0 && { sets }),
+    ...(withLists(content.form).length > 0 && { lists: true }),
     digest: digestOf(content),
     draft: item.rev,
   };

@@ -8,7 +8,7 @@ import { nextVersionOf } from './domain/publish';
 import { items } from './domain/sections';
 import type { Editor } from '../kernel/audit';
 import { itemWrites, readStored, readVersion, type StoredItem, versionWrites } from './item-store';
-import { lacksPicture } from './pictures';
+import { lacking } from './lacking';
 import { changeCatalog } from './store';
 
 /**
@@ -18,14 +18,14 @@ import { changeCatalog } from './store';
  */
 export async function publishItem(id: string, rev: number, editor: Editor, askJira: AskJira): Promise<Item> {
   const { content } = (await itemAt(id, rev)).item;
-  const [jira, isLacking] = await Promise.all([askJira([content]), lacksPicture(id, content)]);
+  const [jira, beside] = await Promise.all([askJira([content]), lacking(id, content)]);
   return changeCatalog(async (current) => {
     const { item: before, head } = await itemAt(id, rev);
     refuseErrors(before, {
       ...surroundings(current),
       itemIds: idsOf(await current.tiles()),
       jira: jira(content),
-      lacksPicture: isLacking,
+      ...beside,
     });
     const at = new Date(editor.now).toISOString();
     const published = nextVersionOf(before, at);

@@ -1,15 +1,17 @@
-import { kvs, WhereConditions } from '@forge/kvs';
 import * as v from 'valibot';
-import { guarded } from '../platform/storage/transact';
 import { removeAll } from '../platform/storage/batch';
 import { orThrow } from '../platform/storage/entities';
-import { heads, itemsOf, readItem, versionOf } from './item-store';
+import { withLists } from './domain/option-list';
+import type { FormField, ItemHead } from './domain/model';
+import { fieldSetStore } from './field-sets';
+import { allHeads, heads, itemsOf, readItem, versionOf } from './item-store';
+import { PART_MARKS, partKeys } from './option-lists';
 import { PICTURE_MARKS, pictureKeys, pictureOfMark } from './pictures';
 import { BODY_PREFIXES, type CatalogHead, readHead } from './store';
+import { under } from './under';
 
 /** Longer than any call runs that may have read an older head. */
 const KEPT_MS = 60 * 60_000;
-const PAGE = 100;
 const ITEMS_AT_ONCE = 25;
 const markSchema = v.object({ at: v.number() });
 
@@ -49,14 +51,61 @@ export async function tidyPictures(now: number): Promise<{ readonly removed: num
 /** The pictures that items name, by item. @throws AppFailure when one can't be read: then nothing is known of its pictures. */
 async function shownLabels(ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const found = [...(await heads.getMany(ids)).values()].map(orThrow);
-  const drafts = new Map((await itemsOf(found)).map((item) => [item.id, item]));
-  const labels = found.map(async (head) => {
+  const contents = await contentsOf(found);
+  return new Map(
+    [...contents].map(([id, both]) => [id, both.flatMap(({ picture }) => picture?.label ?? [])] as const),
+  );
+}
+
+/** What items say in their draft and in what they offer, by item. */
+async function contentsOf(some: readonly ItemHead[]) {
+  const drafts = new Map((await itemsOf(some)).map((item) => [item.id, item]));
+  const contents = some.map(async (head) => {
     // One that is missing was saved since its head was read.
     const draft = drafts.get(head.id) ?? (await readItem(head.id));
-    const contents = [draft, head.version > 0 ? await versionOf(head) : null].map((each) => each?.content);
-    return [head.id, contents.flatMap((content) => content?.picture?.label ?? [])] as const;
+    const both = [draft, head.version > 0 ? await versionOf(head) : null];
+    return [head.id, both.flatMap((each) => each?.content ?? [])] as const;
   });
-  return new Map(await Promise.all(labels));
+  return new Map(await Promise.all(contents));
+}
+
+/**
+ * Removes the parts of long lists that no field set, no item's draft and nothing that is offered names: answers to former versions have
+ * the words they were chosen by. What was kept in the last hour may be about to be named. Safe to run twice.
+ */
+export async function tidyOptions(now: number): Promise<{ readonly removed: number }> {
+  const marks = (await under(PART_MARKS)).filter(({ value }) => atOf(value) < now - KEPT_MS);
+  if (marks.length === 0) return { removed: 0 };
+  const named = new Set(await namedParts());
+  const gone = marks.map(({ key }) => key.slice(PART_MARKS.length)).filter((label) => !named.has(label));
+  await removeAll(gone.flatMap(partKeys));
+  return { removed: gone.length };
+}
+
+/** The parts that something names. @throws AppFailure when some of it can't be read: then nothing is known of any. */
+async function namedParts(): Promise<readonly string[]> {
+  const labels = (await setForms()).flatMap(partsIn);
+  const some = (await allHeads()).filter(({ lists }) => lists);
+  for (let start = 0; start < some.length; start += ITEMS_AT_ONCE) {
+    const contents = await contentsOf(some.slice(start, start + ITEMS_AT_ONCE));
+    labels.push(...[...contents.values()].flat().flatMap(({ form }) => partsIn(form)));
+  }
+  return labels;
+}
+
+const partsIn = (form: readonly FormField[]): readonly string[] =>
+  withLists(form).flatMap(({ optionList }) => optionList.parts);
+
+/** The forms of all field sets. */
+async function setForms(): Promise<readonly (readonly FormField[])[]> {
+  const forms: (readonly FormField[])[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await fieldSetStore.page('all', cursor, 0);
+    forms.push(...page.docs.map(({ value }) => value.form));
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return forms;
 }
 
 const atOf = (mark: unknown): number => v.parse(markSchema, mark).at;
@@ -66,22 +115,3 @@ const labelsOf = ({ structure, shards }: CatalogHead): ReadonlySet<string> =>
 
 /** When a body was written, in milliseconds: its label says so. */
 const writtenAt = (label: string): number => Number.parseInt(label.split('-')[1] ?? '', 36) || 0;
-
-interface Stored {
-  readonly key: string;
-  readonly value: unknown;
-}
-
-async function under(prefix: string): Promise<readonly Stored[]> {
-  const rows: Stored[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await guarded(() => {
-      const query = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(PAGE);
-      return (cursor === undefined ? query : query.cursor(cursor)).getMany<unknown>();
-    });
-    rows.push(...page.results);
-    cursor = page.nextCursor;
-  } while (cursor !== undefined);
-  return rows;
-}

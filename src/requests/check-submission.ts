@@ -1,9 +1,9 @@
 /** Whether a form may be sent as it is filled: the form itself, its answers, and for whom it asks. */
-import { withOptionsOfJira } from '../catalog';
+import { withChosenOptions, withOptionsOfJira } from '../catalog';
 import { checkAnswers } from '../catalog/domain/answers';
 import { beneficiaryOf } from '../catalog/domain/beneficiary';
 import { isEmptyAnswer } from '../catalog/domain/conditions';
-import { fixedFields, startOf } from '../catalog/domain/defaults';
+import { fixedFields, foundBy, startOf } from '../catalog/domain/defaults';
 import { withoutFacts } from '../catalog/domain/facts';
 import { ANY_DATE } from '../catalog/domain/field-types';
 import { withPrice } from '../catalog/domain/price';
@@ -62,7 +62,7 @@ export async function validAnswers(
   person: Person,
   ports: Pick<
     SubmitPorts,
-    'aboutRequester' | 'createFields' | 'earliestDate' | 'factsOf' | 'findsIssue' | 'groupsOf'
+    'aboutRequester' | 'createFields' | 'earliestDate' | 'factsOf' | 'findsIssue' | 'firstIssue' | 'groupsOf'
   >,
 ): Promise<Answers> {
   if (!hasPart(item.content, 'work')) throw badRequest('This item makes no request.');
@@ -99,12 +99,15 @@ export async function validAnswers(
 async function fixedAnswers(
   { content: { form, rules } }: PublishedItem,
   { accountId, now }: Person,
-  { aboutRequester }: Pick<SubmitPorts, 'aboutRequester'>,
+  { aboutRequester, firstIssue }: Pick<SubmitPorts, 'aboutRequester' | 'firstIssue'>,
 ): Promise<Answers> {
   const fixed = fixedFields(form, rules);
   if (fixed.length === 0) return {};
-  const about = (await aboutRequester?.(fixed, accountId)) ?? {};
-  return startOf(fixed, { accountId, about, today: todayAnywhere(now) }).answers;
+  const [about = {}, found] = await Promise.all([
+    aboutRequester?.(fixed, accountId),
+    firstIssue && foundBy(fixed, firstIssue),
+  ]);
+  return startOf(fixed, { accountId, about, found, today: todayAnywhere(now) }).answers;
 }
 
 /** Work items that the query of their question, or none, does not find for who asks: the app would name them on its own word. */
@@ -125,7 +128,7 @@ async function notFound(
   return wrong.flat();
 }
 
-/** The form with the options that Jira's fields have now, where one was chosen, and of its own those that may be chosen. */
+/** The form with the options that Jira's fields have now and those of its lists, where one was chosen, and of its own those that may be chosen. */
 const formFor = async (
   item: PublishedItem,
   { beneficiary, answers }: { readonly beneficiary: string; readonly answers: Answers },
@@ -135,7 +138,8 @@ const formFor = async (
   const { form, fulfilment } = item.content;
   const isChosen = form.some(({ id, jiraField }) => jiraField !== undefined && !isEmptyAnswer(answers[id]));
   const offered = await offeredForm(item, beneficiary, person, ports);
-  return isChosen ? withOptionsOfJira(offered, fulfilment, ports.createFields) : offered;
+  const listed = await withChosenOptions(offered, answers);
+  return isChosen ? withOptionsOfJira(listed, fulfilment, ports.createFields) : listed;
 };
 
 /** The form with the options that who asks may choose, and whom it is for too, unless it is enough that who asks may. */

@@ -4,7 +4,7 @@ import type { FormField, PublishedItem } from '../catalog/domain/model';
 import { ifJiraTells } from '../platform/jira/if-told';
 import { groupsOf } from '../platform/jira/people/groups';
 import { ownProfile } from '../platform/jira/people/profile';
-import { findsIssue } from '../platform/jira/search/finds-issue';
+import { findsIssue, firstIssue } from '../platform/jira/search/finds-issue';
 import {
   commentAsUser,
   commentFor,
@@ -53,6 +53,7 @@ export const requestPorts = {
   aboutRequester: (form: readonly FormField[], accountId: string) => requesterOf(form, accountId, ownProfile),
   groupsOf,
   findsIssue,
+  firstIssue,
   namesOf,
   directory: jiraDirectory,
   createAsApp,

@@ -24,6 +24,7 @@ import { createFields } from '../platform/jira/issues/create-fields';
 import { groupsIfKnown } from '../platform/jira/people/groups';
 import { namesOf } from '../platform/jira/people/people';
 import { ownProfile, profileOf } from '../platform/jira/people/profile';
+import { firstIssue } from '../platform/jira/search/finds-issue';
 import { remembered } from '../platform/remembered';
 import { promiseDefinitions, readDisplay } from '../sla';
 import { watchedFields } from '../sla/engine/history';
@@ -35,7 +36,9 @@ import { requestPorts } from './forge-ports';
 import type { Person } from './ports';
 import { readUsual } from './usual-times';
 
-const pagePorts = ({ confluence }: Caller): Omit<ItemPagePorts, 'draft' | 'profile' | 'previous'> => ({
+const pagePorts = ({
+  confluence,
+}: Caller): Omit<ItemPagePorts, 'draft' | 'profile' | 'previous' | 'firstIssue'> => ({
   promiseDefinitions,
   fieldsOf: watchedFields,
   createFields: (...place) => remembered(`create fields ${place.join(' ')}`, () => createFields(...place)),
@@ -95,6 +98,7 @@ export const portalCalls = {
         draft: () => openDraft(caller.accountId, itemId),
         profile: ownProfile,
         previous: () => previousAnswers(caller.accountId, itemId),
+        firstIssue,
       }),
   }),
 
@@ -110,6 +114,8 @@ export const portalCalls = {
         ...pagePorts(caller),
         draft: async () => null,
         profile: () => profileOf(visitor.accountId),
+        // Nobody finds what somebody else would.
+        ...(visitor === caller && { firstIssue }),
       };
       return itemPreview(itemId, visitor, ports, readsAll ? undefined : caller);
     },

@@ -25,6 +25,7 @@ export type StepPorts = Omit<
   | 'carryOut'
   | 'earliestDate'
   | 'findsIssue'
+  | 'firstIssue'
   | 'factsOf'
   | 'findItem'
   | 'groupsOf'

@@ -15,6 +15,6 @@ export type SubmitPorts = CreatePorts &
   Partial<
     Pick<
       RequestPorts,
-      'aboutRequester' | 'earliestDate' | 'factsOf' | 'findsIssue' | 'issuesNow' | 'managerOf'
+      'aboutRequester' | 'earliestDate' | 'factsOf' | 'findsIssue' | 'firstIssue' | 'issuesNow' | 'managerOf'
     >
   >;

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
+import { importOptions } from '../catalog';
 import { namedOption } from '../catalog/domain/field-types/named-option';
 import { alice, form, NOW, type RequestWorld, requestWorld, token } from '../../test/support/request-world';
 import { field, published } from '../../test/support/samples';
 import { DOTS } from '../catalog/domain/field-types';
 import type { ApprovalStep } from '../catalog/domain/model';
 import { type AppFailure, JiraRefused, JiraUnavailable } from '../kernel/errors';
+import { digestOf } from '../platform/digest';
 import { decideApproval } from './decide-approval';
+import { readableAnswers } from './domain/readable';
 import { readRefusals } from './refusals';
 import { approvalRows } from './approval-rows';
 import { readDraft } from './draft-store';
@@ -254,6 +257,26 @@ it('takes a work item only where the query of its question finds it for who asks
   const yes = requestWorld(item, { findsIssue: finding(true) });
   expect(await submit(sent, alice(), yes.ports)).toMatchObject({ issueKey: 'IT-1' });
   expect(new Set(asked)).toEqual(new Set(['(project = IT) AND key = "IT-7"']));
+});
+
+it('keeps an option of a long list by its id, with the words of the list, and refuses what is not in it', async () => {
+  const options = [{ id: 'riga', label: { en: 'Riga', ru: 'Рига' } }];
+  const item = published({
+    form: [field('site', { type: 'choice', optionList: { parts: [digestOf(options)], count: 1 } })],
+    fulfilment: { ...published().content.fulfilment, summary: 'To {{field.site}}', mappings: [] },
+  });
+  const { ports, issues } = requestWorld(item);
+  await importOptions([{ id: digestOf(options), options }], { accountId: 'sergey', now: NOW });
+  const send = (site: string) => submit(form({ answers: { site } }), alice(), ports);
+  await expect(send('oslo')).rejects.toMatchObject({ fields: [{ at: 'site', code: 'notAnOption' }] });
+  const { requestId } = await send(namedOption('riga', 'Approved by the board'));
+  const kept = namedOption('riga', { en: 'Riga', ru: 'Рига' });
+  const stored = await readRequest(requestId);
+  expect(stored?.answers).toMatchObject({ site: kept });
+  expect(issues[0]?.fields).toMatchObject({ summary: 'To Riga' });
+  expect(readableAnswers(item.content, stored?.answers ?? {}, new Map())).toMatchObject([
+    { value: 'Riga', valueText: { en: 'Riga', ru: 'Рига' } },
+  ]);
 });
 
 describe('an option of a Jira field', () => {

@@ -75,6 +75,16 @@ export const pictureAnswer = v.object({ picture: v.string() });
 /** What an item names it by. */
 export const pictureLabelAnswer = v.object({ label: v.string() });
 
+/** A page of a long list of options; how many fit in all, and where the next page begins. */
+export const optionsAnswer = v.object({
+  options: v.array(v.object({ id: v.string(), label: textAnswer })),
+  total: v.number(),
+  next: v.optional(v.number()),
+});
+export type FoundOptions = AnswerOf<typeof optionsAnswer>;
+/** What a list names its part by. */
+export const optionPartAnswer = v.object({ label: v.string() });
+
 /** What a search finds the items of the home by beside their cards. */
 export const wordsAnswer = v.object({ words: v.array(v.object({ id: v.string(), words: v.string() })) });
 export type SearchWords = AnswerOf<typeof wordsAnswer>['words'];
@@ -160,6 +170,8 @@ export const itemPageAnswer = v.object({
   /** What its form begins with of who looks at it, and of what they answered last time; left out where it does not. */
   requester: v.optional(whole<Readonly<Partial<Record<RequesterPart, string>>>>()),
   previous: v.optional(whole<Answers>()),
+  /** The work items it begins with, by question. */
+  found: v.optional(v.record(v.string(), v.string())),
   /** Of the week, in its form's calendars; left out where it has none. */
   firstDay: v.optional(SHOWN.firstDay.wrapped),
   confluence: v.boolean(),

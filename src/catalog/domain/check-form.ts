@@ -4,7 +4,16 @@ import { isFact } from './facts';
 import { error, type Param, textParam } from '../../kernel/finding';
 import { joined } from '../../kernel/text';
 import { sourceIds, sourcesOf } from './computed';
-import { areComparable, isChoosy, isDefaultFit, isMeasure, isQuestion, rulesOf } from './field-types';
+import {
+  areComparable,
+  idIn,
+  isChoosy,
+  isDefaultFit,
+  isMeasure,
+  isQuestion,
+  rulesOf,
+  wordsIn,
+} from './field-types';
 import type { ItemProblem, ItemProblemCode } from './item-problem';
 import { PRICE } from './price';
 import type { FormCondition, FormField, FormRule, OnBehalf } from './model';
@@ -48,8 +57,9 @@ export function checkCondition(
       if (!asked) return [];
       const field = nameOf(asked);
       if (leaf.value.trim() === '') return [error('comparedWithNothing', path, { field })];
-      if (!asked.options || asked.options.some((option) => option.id === leaf.value)) return [];
-      return [error('unknownOption', path, { field, option: leaf.value })];
+      const value: string = leaf.value;
+      if (!asked.options || asked.options.some(({ id }) => idIn(id) === idIn(value))) return [];
+      return [error('unknownOption', path, { field, option: wordsIn(value).en })];
     }),
   ];
 }
@@ -125,12 +135,20 @@ function checkFormula(
   return [
     ...missing.map((id) => error('unknownField', at, { field: id })),
     ...[
-      ...unfit(sources.numbers, (asked) => isMeasure(asked.type) || asked.type === 'rating'),
-      ...unfit(sources.dates, ({ type }) => type === 'date' || type === 'dateTime'),
-      ...unfit(sources.any, (asked) => isQuestion(asked) && rulesOf(asked).people === undefined),
+      ...unfit(sources.numbers, isNumber),
+      ...unfit(sources.dates, isDay),
+      ...unfit(sources.any, isPlain),
     ].map((asked) => error('unfitInFormula', at, { field: name, other: nameOf(asked) })),
   ];
 }
+
+const isNumber = ({ type }: FormField): boolean => isMeasure(type) || type === 'rating';
+const isDay = ({ type }: FormField): boolean => type === 'date' || type === 'dateTime';
+const isPlain = (asked: FormField): boolean => isQuestion(asked) && rulesOf(asked).people === undefined;
+
+/** Whether what is calculated, as a number or as a text, can be of another question. */
+export const mayBeIn = (type: FormField['type'], asked: FormField): boolean =>
+  type === 'composed' ? isPlain(asked) : isNumber(asked) || isDay(asked);
 
 /** The query is joined with what is typed, and what is found is in the order of its own. */
 const isOrdered = (jql = ''): boolean => /\border\s+by\b/i.test(jql);
@@ -139,8 +157,12 @@ const isOrdered = (jql = ''): boolean => /\border\s+by\b/i.test(jql);
 function checkOptions(field: FormField, name: Param, path: string): readonly ItemProblem[] {
   if (field.jiraField !== undefined)
     return field.jiraField === '' ? [error('noOptionsField', `${path}.jiraField`, { field: name })] : [];
+  // What is in a long list was not looked up here.
+  if (field.optionList && field.optionList.count > 0 && field.options === undefined) return [];
   const options = field.options ?? [];
   const params = { field: name };
+  if (field.optionList && field.optionList.count > 0 && options.length === 0)
+    return [error('listGone', `${path}.optionList`, params)];
   const labels = options.map(({ label }) => label.en.trim());
   return [
     ...(options.length === 0 ? [error('noOptions', path, params)] : []),

@@ -6,6 +6,7 @@ import { checkKind } from './check-kind';
 import { checkRules } from './check-rules';
 import { hasPart } from './kinds';
 import { isPerson, rulesOf } from './field-types';
+import { type Listed, withListed } from './option-list';
 import { error, textParam, warning } from '../../kernel/finding';
 import type { Language } from '../../kernel/text';
 import type { ItemProblem } from './item-problem';
@@ -24,6 +25,8 @@ export interface ItemSurroundings {
   readonly languages?: readonly Language[];
   /** The picture that it names is not there. */
   readonly lacksPicture?: boolean;
+  /** What stands in its long lists of options; left out where that was not looked up. */
+  readonly listed?: Listed;
   /** What Jira says of the people and the statuses the item names; left out where it was not asked. */
   readonly jira?: JiraSurroundings;
 }
@@ -43,15 +46,13 @@ export interface JiraSurroundings {
 
 /** Everything wrong with an item. Drafts may be saved with errors, but not published. */
 export function checkItem(content: ItemContent, around: ItemSurroundings): readonly ItemProblem[] {
-  const byId = new Map(content.form.map((field) => [field.id, field]));
+  const form = around.listed ? withListed(content.form, around.listed) : content.form;
+  const byId = new Map(form.map((field) => [field.id, field]));
   return [
     ...checkFace(content, around),
     ...checkKind(content, byId, around.itemIds),
     ...(hasPart(content, 'form')
-      ? [
-          ...checkForm(content.form, content.rules, content.onBehalf),
-          ...checkRules(content.rules ?? [], byId),
-        ]
+      ? [...checkForm(form, content.rules, content.onBehalf), ...checkRules(content.rules ?? [], byId)]
       : []),
     ...(hasPart(content, 'work') ? checkWork(content, byId, around) : []),
   ];

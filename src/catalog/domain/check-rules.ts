@@ -66,6 +66,7 @@ function isUnfit(effect: RuleEffect, byId: ReadonlyMap<string, FormField>): bool
     case 'set':
       return !isAnswerable(field) || problemOfAnswer(field, effect.value, ANY_DATE) !== null;
     case 'offer':
+      if (field.optionList !== undefined) return true;
       if (field.jiraField !== undefined) return effect.options.length === 0;
       return !effect.options.some((id) => field.options?.some((option) => option.id === id));
     default:

@@ -155,7 +155,10 @@ function givenBy(question: FormField): Kind | undefined {
 function fits(question: FormField, { valueMap = {} }: FieldMapping, field: ScreenField): boolean {
   const taken = takenBy(field);
   const given = givenBy(question);
-  if (taken === undefined || given === undefined || taken === 'text' || taken === given) return true;
+  if (taken === undefined || given === undefined || taken === 'text') return true;
+  // Nobody says for each option of a long list what it is in Jira.
+  if (question.optionList !== undefined) return false;
+  if (taken === given) return true;
   if (question.jiraField !== undefined) return false;
   if (given === 'value') return fixedOptions(question).every(({ value }) => valueMap[value] !== undefined);
   return given === 'instant' && taken === 'day';

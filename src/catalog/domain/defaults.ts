@@ -12,13 +12,15 @@ export interface Starting {
   readonly about: Readonly<Partial<Record<RequesterPart, string>>>;
   /** Answers of their last request for the item. */
   readonly previous?: Answers | undefined;
+  /** The keys of the work items that queries have found, by the question they are for. */
+  readonly found?: Readonly<Record<string, string>> | undefined;
   /** What the address says for a question, by its id. */
   readonly said?: (fieldId: string) => string | null;
   readonly rules?: readonly FormRule[] | undefined;
 }
 
-/** Where an answer comes from that nobody has typed: a profile, a former request, an address. */
-export type Source = 'profile' | 'previous' | 'address';
+/** Where an answer comes from that nobody has typed: a profile, a former request, a query, an address. */
+export type Source = 'profile' | 'previous' | 'found' | 'address';
 
 export interface Start {
   readonly answers: Answers;
@@ -62,6 +64,8 @@ function defaultOf(field: FormField, starting: Starting): readonly [Answer, Sour
       const fits = answer !== null && isAnswerable(field) && !problemOfAnswer(field, answer, ANY_DATE);
       return [fits ? answer : null, 'previous'];
     }
+    case 'found':
+      return [answerFrom(field, starting.found?.[field.id] ?? ''), 'found'];
     case 'today': {
       const { days = 0, working } = start;
       const { today, workingDate } = starting;
@@ -71,7 +75,7 @@ function defaultOf(field: FormField, starting: Starting): readonly [Answer, Sour
 }
 
 /**
- * The fields that a rule makes read-only whatever is answered, and that start with what the item says or with who asks: what
+ * The fields that a rule makes read-only whatever is answered, and that start with what the item says, a query finds or with who asks: what
  * stands in them is nobody's answer.
  */
 export const fixedFields = (
@@ -80,12 +84,24 @@ export const fixedFields = (
 ): readonly FormField[] =>
   form.filter(
     ({ id, default: start }) =>
-      (start?.kind === 'static' || start?.kind === 'requester') &&
+      (start?.kind === 'static' || start?.kind === 'requester' || start?.kind === 'found') &&
       rules.some(
         ({ when, then }) =>
           when === undefined && then.some((effect) => effect.do === 'readOnly' && effect.field === id),
       ),
   );
+
+/** The first work item that each query of a form's defaults finds, by question; none of what nothing is found for. */
+export async function foundBy(
+  form: readonly FormField[],
+  firstIssue: (jql: string) => Promise<string | null>,
+): Promise<Readonly<Record<string, string>>> {
+  const found = form.map(async ({ id, default: start }) => {
+    const key = start?.kind === 'found' && start.jql.trim() !== '' ? await firstIssue(start.jql) : null;
+    return key === null ? [] : [[id, key] as const];
+  });
+  return Object.fromEntries((await Promise.all(found)).flat());
+}
 
 /** The parts of a requester that a form begins with. */
 export const partsWanted = (form: readonly FormField[]): ReadonlySet<RequesterPart> =>

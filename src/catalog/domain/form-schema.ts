@@ -4,6 +4,7 @@ import { answerSchema } from './answers-schema';
 import { FACT_NAMES } from './facts';
 import { FIELD_TYPES, MOST_OPTIONS, REQUESTER_PARTS, strangeSettings } from './field-types';
 import { NAMED_OPTION } from './field-types/named-option';
+import { optionListSchema } from './option-list';
 import type {
   AnswerTest,
   Destination,
@@ -43,10 +44,13 @@ const optionSchema = v.strictObject({
   groups: v.optional(v.pipe(v.array(shortText), v.minLength(1), v.maxLength(20))),
 });
 
+const jqlSchema = v.pipe(v.string(), v.maxLength(1_000));
+
 const SETTINGS = {
   placeholder: v.optional(textSchema(200)),
   options: v.optional(v.pipe(v.array(optionSchema), v.maxLength(MOST_OPTIONS))),
   jiraField: v.optional(v.pipe(v.string(), v.regex(/^([a-zA-Z]+|customfield_\d+)?$/), v.maxLength(64))),
+  optionList: v.optional(optionListSchema),
   min: v.optional(v.number()),
   max: v.optional(v.number()),
   step: v.optional(v.pipe(v.number(), v.gtValue(0))),
@@ -62,7 +66,7 @@ const SETTINGS = {
     }),
   ),
   minWorkingDays: v.optional(v.pipe(count, v.maxValue(366))),
-  jql: v.optional(v.pipe(v.string(), v.maxLength(1_000))),
+  jql: v.optional(jqlSchema),
   formula: v.optional(v.pipe(v.string(), v.maxLength(1_000))),
   body: v.optional(textSchema(5_000)),
 } satisfies Record<FieldSetting, v.GenericSchema>;
@@ -86,6 +90,7 @@ export const formFieldSchema: v.GenericSchema<unknown, FormField> = v.pipe(
         v.strictObject({ kind: v.literal('static'), value: answerSchema }),
         v.strictObject({ kind: v.literal('requester'), what: v.optional(v.picklist(REQUESTER_PARTS)) }),
         v.strictObject({ kind: v.literal('previous') }),
+        v.strictObject({ kind: v.literal('found'), jql: jqlSchema }),
         v.strictObject({
           kind: v.literal('today'),
           days: v.optional(v.pipe(v.number(), v.integer(), v.minValue(-3_660), v.maxValue(3_660))),
@@ -96,7 +101,10 @@ export const formFieldSchema: v.GenericSchema<unknown, FormField> = v.pipe(
     ...SETTINGS,
   }),
   v.check((field) => strangeSettings(field).length === 0),
-  v.check(({ options, jiraField }) => options === undefined || jiraField === undefined),
+  v.check(
+    ({ options, jiraField, optionList }) =>
+      [options, jiraField, optionList].filter((each) => each !== undefined).length < 2,
+  ),
 );
 
 const id = v.pipe(v.string(), v.maxLength(64));

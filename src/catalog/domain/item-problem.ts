@@ -63,6 +63,7 @@ export const ITEM_PROBLEM_CODES = [
   'visibilityCycle',
   'unknownOption',
   'noOptions',
+  'listGone',
   'duplicateOption',
   'noOptionsField',
   'optionsNotOnScreen',

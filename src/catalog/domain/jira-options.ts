@@ -44,11 +44,17 @@ const optionsOf = (jiraField: string, fields: readonly FieldOfJira[]): readonly 
 
 /** The answers with the words that options have now: those that a browser sends are nobody's word. */
 export function inPresentWords(form: readonly FormField[], answers: Answers): Answers {
-  const mended = form.flatMap(({ id, jiraField, options = [] }): readonly (readonly [string, Answer])[] => {
-    const answer = answers[id] ?? null;
-    if (jiraField === undefined || answer === null) return [];
-    const present = (plain: string) => options.find((option) => idIn(option.id) === idIn(plain))?.id ?? plain;
-    return [[id, Array.isArray(answer) ? plainTexts(answer).map(present) : present(String(answer))]];
-  });
+  const mended = form.flatMap(
+    ({ id, jiraField, optionList, options = [] }): readonly (readonly [string, Answer])[] => {
+      const answer = answers[id] ?? null;
+      if ((jiraField ?? optionList) === undefined || answer === null) return [];
+      const present = (plain: string): string => {
+        const option = options.find((each) => idIn(each.id) === idIn(plain));
+        if (option === undefined) return plain;
+        return optionList ? namedOption(option.id, option.label) : option.id;
+      };
+      return [[id, Array.isArray(answer) ? plainTexts(answer).map(present) : present(String(answer))]];
+    },
+  );
   return { ...answers, ...Object.fromEntries(mended) };
 }

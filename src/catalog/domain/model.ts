@@ -111,6 +111,14 @@ export interface ChoiceOption {
   readonly groups?: readonly string[];
 }
 
+/** Options that are too many for the item: they are kept in parts, each under its own digest. */
+export interface OptionList {
+  /** Labels of the parts, in their order. */
+  readonly parts: readonly string[];
+  /** Of its options. */
+  readonly count: number;
+}
+
 /** Compared with the answer: option ids, `true`/`false`, text, numbers as text. */
 export type FormCondition = Condition<AnswerTest>;
 export type AnswerTest =
@@ -135,6 +143,8 @@ export type FieldDefault =
   | { readonly kind: 'requester'; readonly what?: RequesterPart }
   /** What they answered when they last asked for the item. */
   | { readonly kind: 'previous' }
+  /** The first work item that a query finds for who asks. */
+  | { readonly kind: 'found'; readonly jql: string }
   /** The requester's day, or so many days after it: of the item's calendar where they are working days. */
   | { readonly kind: 'today'; readonly days?: number; readonly working?: boolean };
 
@@ -148,6 +158,8 @@ export interface FieldSettings {
   readonly options?: readonly ChoiceOption[];
   /** Of a choice: the field of Jira whose options it offers in the place of its own, empty until it is chosen. */
   readonly jiraField?: string;
+  /** Of a choice: a long list in the place of its own options. Answers have the option's id and words. */
+  readonly optionList?: OptionList;
   readonly min?: number;
   readonly max?: number;
   /** ISO 4217: `EUR`. */
@@ -415,6 +427,8 @@ export interface ItemHead extends Omit<Item, 'content'> {
   readonly sets?: readonly string[];
   /** A digest of the content: two that are equal say the same. */
   readonly digest: string;
+  /** Some version of it had a long list of options: housekeeping looks which ones are still named. */
+  readonly lists?: true;
   /** The revision whose save wrote the content. */
   readonly draft: number;
 }

@@ -212,6 +212,7 @@ export const itemHeadSchema: v.GenericSchema<unknown, ItemHead> = v.object({
   errors: v.number(),
   sets: v.optional(v.array(idSchema)),
   digest: v.string(),
+  lists: v.optional(v.literal(true)),
   draft: v.number(),
   dirty: v.boolean(),
   updatedAt: instantSchema,

@@ -5,6 +5,7 @@ import type { Section } from '../../kernel/section';
 import type { LocalizedText } from '../../kernel/text';
 import { entitlementRefs, formRefs, itemRefs, peopleRefs } from './item-refs';
 import type { Catalog, Category, CatalogStructure, FieldSet, Item, Offering, Pins, Service } from './model';
+import { type ListedOption, optionPartSchema, partLabelSchema } from './option-list';
 import { pictureSchema } from './picture';
 import {
   catalogSchema,
@@ -126,6 +127,21 @@ export const fieldSet: Section<FieldSet> = {
   owned: [],
   nameOf: ({ name }) => name,
   eachRef: (set, visit) => formRefs(visit, set),
+};
+
+/** A part of a long list of options as files carry it, by its digest. */
+interface OptionPart {
+  readonly id: string;
+  readonly options: readonly ListedOption[];
+}
+
+export const optionParts: Section<OptionPart> = {
+  subject: 'catalog',
+  roles: ['catalogManager'],
+  key: 'optionPart',
+  schema: v.strictObject({ id: partLabelSchema, options: optionPartSchema }),
+  owned: [],
+  eachRef: (part) => part,
 };
 
 /** An item as files carry it: what its editors edit, its picture, and whether it is offered. Its versions are the site's own. */

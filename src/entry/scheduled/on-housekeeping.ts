@@ -1,4 +1,4 @@
-import { responsiblePeople, tidyCatalog, tidyPictures } from '../../catalog';
+import { responsiblePeople, tidyCatalog, tidyOptions, tidyPictures } from '../../catalog';
 import { checkAccounts } from '../../people/background';
 import { knownAccounts } from '../../platform/jira/people/people';
 import { reportPersonalData } from '../../privacy/background';
@@ -19,6 +19,7 @@ export async function onHousekeeping(): Promise<typeof DONE> {
     checkAccounts: () => checkAccounts({ knownAccounts, responsible: responsiblePeople, now }),
     tidyCatalog: () => tidyCatalog(now),
     tidyPictures: () => tidyPictures(now),
+    tidyOptions: () => tidyOptions(now),
     forgetGone: () => dropGone(now),
     mendKnowledge,
     countUsage: () => countUsageNow(now),

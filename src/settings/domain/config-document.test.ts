@@ -296,6 +296,10 @@ const VALUES: Readonly<Record<string, fc.Arbitrary<object>>> = {
     form: [field('why', { visibleWhen: { field: '@group', op: 'is', value: ledTo } })],
     rules: leading(ledTo),
   })),
+  optionPart: fc.record({
+    id: fc.stringMatching(/^[\w-]{22}$/),
+    options: fc.array(fc.record({ id, label: text }), { minLength: 1, maxLength: 3 }),
+  }),
   item,
 };
 

@@ -1,6 +1,6 @@
 /** The configuration as a file. */
 import * as v from 'valibot';
-import { fieldSet, items, STRUCTURE_SECTIONS } from '../../catalog/domain/sections';
+import { fieldSet, items, optionParts, STRUCTURE_SECTIONS } from '../../catalog/domain/sections';
 import { whole } from '../../kernel/answers';
 import type { AnswerOf } from '../../kernel/call';
 import { person } from '../../people/domain/person';
@@ -46,6 +46,7 @@ export const FILE_SECTIONS: readonly Section<object>[] = [
   ...STRUCTURE_SECTIONS,
   person,
   fieldSet,
+  optionParts,
   items,
 ];
 

@@ -1,7 +1,7 @@
 import { exported } from '../../kernel/section';
 import type { ExportedPart } from '../domain/config-document';
 import { ROWS } from '../sections/saved-sections';
-import { ITEMS, KEYS_IN_FILES, TOGETHER } from './groups';
+import { KEYS_IN_FILES, STREAMED, TOGETHER } from './groups';
 
 /** Characters of an answer: Forge lets through five million bytes. */
 const MOST = 700_000;
@@ -49,6 +49,8 @@ async function* membersFrom(
       [start, token] = [0, cursor];
     } while (token !== undefined);
   }
-  let at = first(ITEMS.key);
-  for await (const item of ITEMS.exported(at)) yield [ITEMS.key, { at: at++ }, item];
+  for (const { key, exported: members } of STREAMED.filter((each) => wanted.includes(each.key))) {
+    let at = first(key);
+    for await (const member of members(at)) yield [key, { at: at++ }, member];
+  }
 }

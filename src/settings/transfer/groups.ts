@@ -1,6 +1,9 @@
 /** Everything that files carry from one site to another, in the order in which it is taken over. */
-import { exportedItems, importItems, structureGroup } from '../../catalog';
-import { items } from '../../catalog/domain/sections';
+import { exportedItems, exportedOptions, importItems, importOptions, structureGroup } from '../../catalog';
+import type { CatalogStructure } from '../../catalog/domain/model';
+import { items, optionParts } from '../../catalog/domain/sections';
+import type { ImportOutcome } from '../../kernel/answers';
+import type { Editor } from '../../kernel/audit';
 import type { Group } from '../../kernel/group';
 import { exported } from '../../kernel/section';
 import { ROWS } from '../sections/saved-sections';
@@ -21,12 +24,35 @@ export const TOGETHER: readonly Group[] = [
   structureGroup,
 ];
 
-/** Items are many, and so are rows: they are taken part by part, each on the structure that the file makes. */
-export const ITEMS = { key: items.key, exported: exportedItems, take: importItems } as const;
+interface Streamed {
+  readonly key: string;
+  /** Members after so many. */
+  readonly exported: (from: number) => AsyncGenerator<object>;
+  readonly take: (
+    inputs: readonly unknown[],
+    structure: () => Promise<CatalogStructure>,
+    dryRun: boolean,
+    editor: Editor,
+  ) => Promise<ImportOutcome>;
+}
+
+/** Items are many, and so are rows: they are taken part by part, each on the structure that the file makes. Lists come before what names them. */
+export const STREAMED: readonly Streamed[] = [
+  {
+    key: optionParts.key,
+    exported: exportedOptions,
+    take: (inputs, _structure, _dryRun, editor) => importOptions(inputs, editor),
+  },
+  {
+    key: items.key,
+    exported: exportedItems,
+    take: async (inputs, structure, dryRun, editor) => importItems(inputs, await structure(), dryRun, editor),
+  },
+];
 
 /** The sections in files, one after the other. */
 export const KEYS_IN_FILES: readonly string[] = [
   ...TOGETHER.flatMap(({ sections }) => sections.map(({ key }) => key)),
   ...ROWS.map(({ section }) => section.key),
-  ITEMS.key,
+  ...STREAMED.map(({ key }) => key),
 ];

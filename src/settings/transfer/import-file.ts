@@ -8,7 +8,7 @@ import type { Group, Incoming } from '../../kernel/group';
 import { sumOf } from '../../kernel/merge-members';
 import { requestBackfill } from '../../sla';
 import { ROWS, rowsOfSection } from '../sections/saved-sections';
-import { ITEMS, TOGETHER } from './groups';
+import { STREAMED, TOGETHER } from './groups';
 import { noteChecked, readChecked, stagedMembers } from './staged';
 
 export interface ImportWanted {
@@ -90,10 +90,13 @@ function stepsOf({ upload, parts, dryRun }: ImportWanted): readonly Step[] {
             take(await stagedMembers(upload, key, [part]), dryRun, editor),
       );
     }),
-    ...numbersOf(ITEMS.key).map((part): Step => async (editor) => {
-      const [around, members] = await Promise.all([structure(), stagedMembers(upload, ITEMS.key, [part])]);
-      return ITEMS.take(members, around, dryRun, editor);
-    }),
+    ...STREAMED.flatMap(({ key, take }) =>
+      numbersOf(key).map(
+        (part): Step =>
+          async (editor) =>
+            take(await stagedMembers(upload, key, [part]), structure, dryRun, editor),
+      ),
+    ),
   ];
 }
 

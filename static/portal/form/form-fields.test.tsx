@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import type { Answers, FormField } from '../../../src/catalog/domain/model';
 import { formState } from '../../../src/catalog/domain/visibility';
-import { answerProduct, resetBridge } from '../../shared/testing/bridge';
+import { answer, answerProduct, payloadOf, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { field, itemPageOf } from '../testing/samples';
 import { FormFields } from './form-fields';
@@ -98,6 +98,43 @@ it('finds an option level by level', async () => {
   await user.click(screen.getByText('Software'));
   expect(now).toEqual({ what: 'Software' });
   expect(screen.queryByRole('combobox', { name: 'what, level 2' })).not.toBeInTheDocument();
+});
+
+describe('a long list of options', () => {
+  const list = { parts: ['p'], count: 120 };
+  const sites = Array.from({ length: 120 }, (_, n) => ({
+    id: `o${n}`,
+    label: { en: `Site ${n}`, ru: `Место ${n}` },
+  }));
+  beforeEach(() =>
+    answer('portal.options', ({ typed, from, most }) => {
+      const found = sites.filter(({ label }) => label.en.includes(typed));
+      return {
+        options: found.slice(from, from + most),
+        total: found.length,
+        ...(from + most < found.length && { next: from + most }),
+      };
+    }),
+  );
+
+  it('is found by typing, as who asks; the answer has the option and its words', async () => {
+    const user = show([field('site', 'choice', { optionList: list })]);
+    await user.type(await screen.findByRole('combobox', { name: 'site' }, LATE), 'Site 77');
+    await user.click(await screen.findByRole('option', { name: 'Site 77' }));
+    expect(now).toEqual({ site: 'o77\u001fSite 77\u001fru=Место 77' });
+    expect(payloadOf('portal.options')).toMatchObject({ itemId: 'laptop', field: 'site', typed: 'Site 77' });
+  });
+
+  it('is read page by page by keyboard, and takes several where the question does', async () => {
+    const user = show([field('site', 'multiChoice', { optionList: list })], { site: ['o1\u001fSite 1'] });
+    const input = await screen.findByRole('combobox', { name: 'site' }, LATE);
+    expect(screen.getByText('Site 1')).toBeVisible();
+    await user.click(input);
+    await user.keyboard('{ArrowUp}');
+    await user.click(await screen.findByRole('option', { name: 'Show more (70 left)' }));
+    await user.click(await screen.findByRole('option', { name: 'Site 60' }));
+    expect(now).toEqual({ site: ['o1\u001fSite 1', 'o60\u001fSite 60\u001fru=Место 60'] });
+  });
 });
 
 it('shows a secret to nobody, and nothing of what is hidden', () => {

@@ -5,6 +5,7 @@ import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import { localized, t } from '../../shared/i18n';
 import { useAsking } from './asking';
 import { FieldRow } from './field-row';
+import { findInItem, findInParts, ListSearchProvider } from './list-search';
 import { earliestNote, noteOf, prefilledNote } from './note';
 import { CurrencyProvider } from './option-label';
 import { answerIn, type ShownSection, shownSections } from './sections';
@@ -19,7 +20,8 @@ interface Props {
 
 /** The fields that are shown, by sections; where there are several, each says how far it is filled. */
 export function FormFields({ page, form }: Props) {
-  const { accountId } = useAsking();
+  const { accountId, isTrial } = useAsking();
+  const find = isTrial ? findInParts : findInItem(page.item.id);
   const row = (field: FormField) => {
     const answer = answerIn(form, field.id);
     const earliest = form.earliestOf(field);
@@ -54,24 +56,26 @@ export function FormFields({ page, form }: Props) {
     });
   };
   return (
-    <CurrencyProvider value={page.item.content.price?.currency}>
-      {sections.map((section) => {
-        const { head, fields } = section;
-        return head === null ? (
-          fields.map(row)
-        ) : (
-          <section key={head.id} aria-labelledby={`section-${head.id}`} className={styles.section}>
-            <h3 id={`section-${head.id}`} className={styles.sectionTitle}>
-              {localized(head.label)}
-            </h3>
-            {parts.length > 1 && <span className={forms.note}>{progressOf(section)}</span>}
-            {head.help !== undefined && <p className={forms.note}>{localized(head.help)}</p>}
-            <div className={styles.columns} data-columns={head.columns ?? 1}>
-              {fields.map(row)}
-            </div>
-          </section>
-        );
-      })}
-    </CurrencyProvider>
+    <ListSearchProvider value={find}>
+      <CurrencyProvider value={page.item.content.price?.currency}>
+        {sections.map((section) => {
+          const { head, fields } = section;
+          return head === null ? (
+            fields.map(row)
+          ) : (
+            <section key={head.id} aria-labelledby={`section-${head.id}`} className={styles.section}>
+              <h3 id={`section-${head.id}`} className={styles.sectionTitle}>
+                {localized(head.label)}
+              </h3>
+              {parts.length > 1 && <span className={forms.note}>{progressOf(section)}</span>}
+              {head.help !== undefined && <p className={forms.note}>{localized(head.help)}</p>}
+              <div className={styles.columns} data-columns={head.columns ?? 1}>
+                {fields.map(row)}
+              </div>
+            </section>
+          );
+        })}
+      </CurrencyProvider>
+    </ListSearchProvider>
   );
 }

@@ -19,6 +19,7 @@ export function useStart(page: ItemPage, accountId: string): Start {
       workingDate: earliestDates(page, {}, accountId, now),
       about: page.requester ?? {},
       previous: page.previous,
+      found: page.found,
       said: (id) => search.get(`${ANSWER_PARAM}${id}`),
     });
   });

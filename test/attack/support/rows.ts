@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import type { Contract } from '../../../src/contract';
 import { digestOf } from '../../../src/platform/digest';
 import type { Owner, Person } from './people';
-import { HIDDEN_ITEM, OPEN_ITEM, pictureOf, type Scene } from './scene';
+import { HIDDEN_ITEM, listOf, OPEN_ITEM, pictureOf, type Scene } from './scene';
 
 export type CallName = keyof Contract;
 
@@ -82,6 +82,8 @@ const picture: Payload = (scene, owner) => ({
   label: digestOf(pictureOf(itemOf(owner))),
 });
 
+const search = { typed: '', from: 0, most: 50 };
+
 /** A revision or version nobody ever saved. */
 const NOT_STORED = 4_000;
 const itemUnsaved: Payload = (scene, owner) => ({ ...item(scene, owner), rev: NOT_STORED });
@@ -120,6 +122,18 @@ export const ROWS: Readonly<Record<CallName, Row>> = {
   'catalog.picture': { payload: picture, answer: holders(['catalogManager', 'auditor']) },
   'catalog.savePicture': {
     payload: (_, owner) => ({ itemId: itemOf(owner), categoryIds: [], picture: pictureOf(itemOf(owner)) }),
+    answer: holders(['catalogManager']),
+  },
+  'portal.options': {
+    payload: (scene, owner) => ({ ...item(scene, owner), field: 'listed', ...search }),
+    answer: entitled(),
+  },
+  'catalog.options': {
+    payload: (_, owner) => ({ parts: [digestOf(listOf(itemOf(owner)))], ...search }),
+    answer: holders(['catalogManager', 'auditor']),
+  },
+  'catalog.saveOptions': {
+    payload: (_, owner) => ({ options: listOf(itemOf(owner)) }),
     answer: holders(['catalogManager']),
   },
   'portal.item': { payload: item, answer: entitled() },

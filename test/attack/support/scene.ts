@@ -53,6 +53,10 @@ export const OPEN_ITEM = 'hr-question';
 /** Base64 of what begins like a JPEG; that of the hidden item says its word. */
 export const pictureOf = (itemId: string): string =>
   `/9j/${'A'.repeat(12)}${itemId === HIDDEN_ITEM ? marker('nobody', 'item') : 'A'.repeat(14)}AA`;
+/** A list of options; that of the hidden item says its word. */
+export const listOf = (itemId: string) => [
+  { id: 'one', label: { en: itemId === HIDDEN_ITEM ? marker('nobody', 'item') : 'One' } },
+];
 const WAITING_ITEM = 'attack-leave';
 
 const START = '2026-11-23T08:30:00.000Z';
@@ -154,13 +158,28 @@ function withOwnItems(document: ConfigDocument, managers: string): ConfigDocumen
     label: digestOf(pictureOf(id)),
     ...{ width: 4, height: 3, alt: { en: 'A picture', ru: 'Картинка' } },
   });
+  const listed = (id: string) => ({
+    id: 'listed',
+    type: 'choice',
+    label: { en: 'Listed', ru: 'Список' },
+    required: false,
+    optionList: { parts: [digestOf(listOf(id))], count: 1 },
+  });
   const approvals = leave.content.approvals.map((step) => ({
     ...step,
     approvers: [accountOf('approver')],
   }));
   const items = [
     ...document.sections.item.filter(({ id }) => id !== OPEN_ITEM),
-    { ...hidden, content: { ...hidden.content, picture: shown(OPEN_ITEM) }, picture: pictureOf(OPEN_ITEM) },
+    {
+      ...hidden,
+      picture: pictureOf(OPEN_ITEM),
+      content: {
+        ...hidden.content,
+        form: [...hidden.content.form, listed(OPEN_ITEM)],
+        picture: shown(OPEN_ITEM),
+      },
+    },
     { ...leave, id: WAITING_ITEM, content: { ...leave.content, approvals } },
     {
       ...hidden,
@@ -168,6 +187,7 @@ function withOwnItems(document: ConfigDocument, managers: string): ConfigDocumen
       picture: pictureOf(HIDDEN_ITEM),
       content: {
         ...hidden.content,
+        form: [...hidden.content.form, listed(HIDDEN_ITEM)],
         picture: shown(HIDDEN_ITEM),
         name: { en: marker('nobody', 'item'), ru: marker('nobody', 'item') },
         summary: { en: marker('nobody', 'item'), ru: marker('nobody', 'item') },
@@ -183,7 +203,12 @@ function withOwnItems(document: ConfigDocument, managers: string): ConfigDocumen
     { id: accountOf('requester'), manager: accountOf('approver'), standIn: accountOf('other') },
     { id: accountOf('other'), manager: accountOf('approver'), assistants: [accountOf('agent')] },
   ];
-  return { ...document, sections: { ...document.sections, person: people, item: items } };
+  const optionPart = [OPEN_ITEM, HIDDEN_ITEM].map((id) => ({
+    id: digestOf(listOf(id)),
+    options: listOf(id),
+  }));
+  const sections = { ...document.sections, person: people, optionPart, item: items };
+  return { ...document, sections };
 }
 
 const token = (owner: Owner, n: number): string =>

@@ -35,15 +35,15 @@ const rating: FieldRules = {
 /** So many options of its own has a choice at most: they travel with the item and its page. */
 export const MOST_OPTIONS = 200;
 
-/** Whether a field offers what is answered; what takes its options from Jira offers anything until Jira has told them. */
-function isOption({ options, jiraField }: FormField, answer: Answer): boolean {
+/** Whether a field offers what is answered; what has its options elsewhere offers anything until these are told. */
+function isOption({ options, jiraField, optionList }: FormField, answer: Answer): boolean {
   if (typeof answer !== 'string') return false;
-  if (options === undefined) return jiraField !== undefined;
+  if (options === undefined) return jiraField !== undefined || optionList !== undefined;
   return options.some(({ id }) => idIn(id) === idIn(answer));
 }
 
 const choice: FieldRules = {
-  settings: ['placeholder', 'jiraField', 'options'],
+  settings: ['placeholder', 'jiraField', 'optionList', 'options'],
   defaults: ['requester'],
   parts: TEXT_PARTS,
   operators: ['is', 'isNot', 'filled', 'empty'],
@@ -59,7 +59,7 @@ export const levelsOf = (label: string): readonly string[] => label.split('>').m
 const cascade: FieldRules = { ...choice, settings: ['options'] };
 
 const multiChoice: FieldRules = {
-  settings: ['jiraField', 'options'],
+  settings: ['jiraField', 'optionList', 'options'],
   operators: ['contains', 'filled', 'empty'],
   check: (field, answer) => unless(areOptions(field, answer), field, 'notAnOption'),
   fit: (answer, field) => idsIn(answer).filter((id) => isOption(field, id)),
@@ -85,7 +85,7 @@ const isList = (answer: Answer): answer is readonly string[] => Array.isArray(an
 function labels({ options = [] }: FormField, ids: readonly string[]): Text {
   const labelOf = (id: string) => options.find((option) => idIn(option.id) === idIn(id))?.label;
   return joined(
-    ids.map((id) => labelOf(id) ?? { en: wordsIn(id) }),
+    ids.map((id) => labelOf(id) ?? wordsIn(id)),
     ', ',
   );
 }

@@ -22,7 +22,7 @@ export { chosenOptions, levelsOf, MOST_OPTIONS, mostOf, YES_NO } from './choices
 export { DEFAULT_CURRENCY, MEASURES } from './measures';
 export { FormulaFault, readFormula } from './formula';
 export { isKey } from './lookups';
-export { idIn } from './named-option';
+export { idIn, namedOption, wordsIn } from './named-option';
 export { earliestFor, millisecondsOf, plusDays } from './moments';
 export { REQUESTER_PARTS } from './rules';
 export { type AnswerRules, ANY_DATE } from './rules';
@@ -122,8 +122,11 @@ const SETTINGS: readonly FieldSetting[] = [
 ];
 
 /** What of a requester a field may start with: people, the account itself first. */
-export const partsOf = (field: Pick<FormField, 'type'>): readonly (RequesterPart | 'account')[] => {
-  const { parts = [], people } = rulesOf(field);
+export const partsOf = (
+  field: Pick<FormField, 'type' | 'optionList'>,
+): readonly (RequesterPart | 'account')[] => {
+  // A text is found among options only where these are at hand.
+  const { parts = [], people } = field.optionList ? {} : rulesOf(field);
   return people === 'one' ? ['account', ...parts] : parts;
 };
 
@@ -134,13 +137,15 @@ export function isDefaultFit(field: FormField): boolean {
   const { default: start } = field;
   if (start.kind === 'previous') return true;
   if (start.kind === 'requester') return partsOf(field).includes(start.what ?? 'account');
+  if (start.kind === 'found')
+    return start.jql.trim() !== '' && (rulesOf(field).defaults?.includes('found') ?? false);
   if (start.kind === 'today') return rulesOf(field).defaults?.includes('today') ?? false;
   return problemOfAnswer(field, start.value, ANY_DATE) === null;
 }
 
 /**
  * The same question as one of another type: it keeps the settings that this type has too, and what it starts with where that fits. What
- * takes its options from Jira has none of its own.
+ * takes its options from elsewhere has none of its own.
  */
 export function withType(field: FormField, type: FieldType): FormField {
   const strange: readonly string[] = strangeSettings({ ...field, type });
@@ -148,7 +153,7 @@ export function withType(field: FormField, type: FieldType): FormField {
     Object.entries(field).filter(([name]) => !strange.includes(name)),
   ) as unknown as FormField;
   const { options = [], ...others } = kept;
-  const hasOwn = isChoosy({ type }) && kept.jiraField === undefined;
+  const hasOwn = isChoosy({ type }) && kept.jiraField === undefined && !kept.optionList;
   const next: FormField = { ...others, type, ...(hasOwn && { options }) };
   if (isDefaultFit(next)) return next;
   const { default: _unfit, ...rest } = next;

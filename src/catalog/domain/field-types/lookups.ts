@@ -14,7 +14,7 @@ export const isKey = (text: string): boolean => /^[A-Z][A-Z0-9_]+-\d+$/.test(tex
 
 /** By name, as Jira's fields take them. */
 const group = lookup((answer) => answer.trim() !== '' && answer.length <= 255);
-const issue: FieldRules = { ...lookup(isKey), settings: ['jql'] };
+const issue: FieldRules = { ...lookup(isKey), settings: ['jql'], defaults: ['found'] };
 /** By its address, which every reader's Confluence shows as far as they may read it. */
 const page = lookup(
   (answer) => answer.length <= 2_000 && isWebAddress(answer) && new URL(answer).pathname.startsWith('/wiki/'),

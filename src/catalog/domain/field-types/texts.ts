@@ -45,7 +45,10 @@ const isIpAddress = (answer: string): boolean =>
 
 const fromRequester = { defaults: ['requester'], parts: TEXT_PARTS } as const;
 
-const line: FieldRules = { ...text(255), ...fromRequester, isProse: true };
+/** The key of a work item is a text like others. */
+const fromIssue = { ...fromRequester, defaults: ['requester', 'found'] } as const;
+
+const line: FieldRules = { ...text(255), ...fromIssue, isProse: true };
 const multiline: FieldRules = { ...text(MAX_TEXT_LENGTH), ...fromRequester, isProse: true };
 const email: FieldRules = {
   ...text(254, (field, answer) => unless(isEmail(answer), field, 'notAnEmail')),
@@ -57,7 +60,7 @@ const url = text(2_000, (field, answer) => unless(isWebAddress(answer), field, '
 const phone = text(40, (field, answer) => unless(isPhone(answer), field, 'notAPhone'));
 const ip = text(45, (field, answer) => unless(isIpAddress(answer), field, 'notAnIp'));
 
-const hidden: FieldRules = { ...text(2_000), ...fromRequester, settings: [], isHidden: true };
+const hidden: FieldRules = { ...text(2_000), ...fromIssue, settings: [], isHidden: true };
 
 /** A text that is put together of other answers. */
 const composed: FieldRules = {

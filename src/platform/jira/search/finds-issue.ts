@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { unlessRefused } from '../if-told';
+import { ifJiraTells, unlessRefused } from '../if-told';
 import { searchAsUser } from './search';
 
 /**
@@ -7,7 +7,13 @@ import { searchAsUser } from './search';
  * @throws JiraUnavailable while Jira can't say
  */
 export async function findsIssue(jql: string): Promise<boolean> {
-  const wanted = { jql, fields: ['summary'], limit: 1 };
-  const found = await unlessRefused(searchAsUser(wanted, v.object({ key: v.string() })));
+  const found = await unlessRefused(firstOf(jql));
   return found !== null && found.issues.length > 0;
 }
+
+/** The key of the first work item that a query finds for the calling user; `null` where it finds none, and while Jira can't say. */
+export const firstIssue = async (jql: string): Promise<string | null> =>
+  (await ifJiraTells(firstOf(jql)))?.issues[0]?.key ?? null;
+
+const firstOf = (jql: string) =>
+  searchAsUser({ jql, fields: ['summary'], limit: 1 }, v.object({ key: v.string() }));

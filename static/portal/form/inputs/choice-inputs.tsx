@@ -8,6 +8,7 @@ import { useOptionLabel } from '../option-label';
 import type { InputProps } from './types';
 import styles from './choice-inputs.module.css';
 
+const ListInput = lazy(() => import('./list-input').then((m) => ({ default: m.ListInput })));
 const MultiSelectInput = lazy(() => import('./select-input').then((m) => ({ default: m.MultiSelectInput })));
 const SelectInput = lazy(() => import('./select-input').then((m) => ({ default: m.SelectInput })));
 
@@ -33,11 +34,14 @@ export function YesNoInput({ id, field, answer, isInvalid, isRequired, onChange 
 const MAX_RADIOS = 5;
 
 /** Whether a choice shows all its options at once. */
-export const hasRadios = ({ options = [] }: FormField): boolean => options.length <= MAX_RADIOS;
+export const hasRadios = ({ options = [], optionList }: FormField): boolean =>
+  optionList === undefined && options.length <= MAX_RADIOS;
 
 /** One of the options: a few are all in sight, many are found by typing. */
-export const ChoiceInput = (props: InputProps) =>
-  hasRadios(props.field) ? <RadioInput {...props} /> : <SelectInput {...props} />;
+export function ChoiceInput(props: InputProps) {
+  if (props.field.optionList) return <ListInput {...props} />;
+  return hasRadios(props.field) ? <RadioInput {...props} /> : <SelectInput {...props} />;
+}
 
 function RadioInput({ id, field, answer, isInvalid, isRequired, onChange }: InputProps) {
   const labelOf = useOptionLabel();
@@ -79,12 +83,11 @@ export function RatingInput({ id, field, answer, isInvalid, isRequired, onChange
 const MAX_BOXES = 20;
 
 /** Any number of options: as many as can be taken in at a glance are all in sight, more are found by typing. */
-export const MultiChoiceInput = (props: InputProps) =>
-  (props.field.options ?? []).length <= MAX_BOXES ? (
-    <BoxesInput {...props} />
-  ) : (
-    <MultiSelectInput {...props} />
-  );
+export function MultiChoiceInput(props: InputProps) {
+  const { options = [], optionList } = props.field;
+  if (optionList) return <ListInput {...props} />;
+  return options.length <= MAX_BOXES ? <BoxesInput {...props} /> : <MultiSelectInput {...props} />;
+}
 
 function BoxesInput({ id, field, answer, isInvalid, onChange, onLeave }: InputProps) {
   const labelOf = useOptionLabel();

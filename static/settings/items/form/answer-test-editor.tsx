@@ -9,6 +9,7 @@ import { ZoneSelect } from '../../../kit/controls/zone-select';
 import forms from '../../../kit/forms.module.css';
 import { measureOf } from '../../../shared/measures';
 import { GroupValue } from './group-value';
+import { ListedValue } from './listed-value';
 import type { Tested } from './tested';
 
 interface Props {
@@ -123,6 +124,18 @@ function Value({ test, source, readOnly, onChange }: ValueProps) {
         <GroupValue label={label} value={test.value} readOnly={readOnly} onChange={change} />
       </div>
     );
+  if (source?.listed)
+    return (
+      <div className={forms.grow}>
+        <ListedValue
+          label={label}
+          field={source.listed}
+          value={test.value}
+          readOnly={readOnly}
+          onChange={change}
+        />
+      </div>
+    );
   if (source?.kind === 'zone')
     return (
       <div className={forms.grow}>
@@ -149,7 +162,7 @@ function Value({ test, source, readOnly, onChange }: ValueProps) {
 export function testOf(tested: Tested): AnswerTest {
   const [first = 'filled'] = tested.operators;
   const test = withOp({ field: tested.id, op: 'filled' }, first, tested);
-  const isCompared = tested.kind !== undefined || !('value' in test) || test.value !== '';
+  const isCompared = (tested.kind ?? tested.listed) !== undefined || !('value' in test) || test.value !== '';
   return isCompared || !tested.operators.includes('filled') ? test : { field: tested.id, op: 'filled' };
 }
 

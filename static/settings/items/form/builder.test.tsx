@@ -1,7 +1,13 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FACT_NAMES } from '../../../../src/catalog/domain/facts';
-import { FIELD_TYPES, isQuestion, rulesOf, withType } from '../../../../src/catalog/domain/field-types';
+import {
+  FIELD_TYPES,
+  isAnswerable,
+  isQuestion,
+  rulesOf,
+  withType,
+} from '../../../../src/catalog/domain/field-types';
 import type {
   FieldSetting,
   FieldType,
@@ -222,7 +228,11 @@ describe('one field', () => {
     const paste = (count: number) =>
       type('One option a line', Array.from({ length: count }, (_, n) => `Shade ${n}`).join('\n'));
     paste(199);
-    expect(screen.getByText(/makes 201 options; a choice has 200 of its own at most/)).toBeVisible();
+    expect(
+      screen.getByText(
+        /makes 201 options; a list with prices and groups has 200 at most. Choose “A long list”/,
+      ),
+    ).toBeVisible();
     expect(screen.getByRole('button', { name: 'Add these options' })).toBeDisabled();
     paste(3);
     press('Add these options');
@@ -240,6 +250,28 @@ describe('one field', () => {
       { id: NEW_OPTION, label: { en: 'Desk', ru: 'Настольный' }, price: 1500 },
     ]);
     expect(screen.getByRole('button', { name: 'Paste a list' })).toBeVisible();
+  });
+
+  it('names answers in a formula by a menu of the questions it can be of, and reads by their labels', () => {
+    const count = field('count', { type: 'number', label: { en: 'How many' } });
+    const each = field('each', { type: 'currency', label: { en: 'Price of one' } });
+    show([count, each, field('why'), field('total', { type: 'computed', formula: '2 * ' })], 'total');
+    const menu = screen.getByLabelText('Insert into: Formula');
+    expect([...menu.querySelectorAll('option')].map(({ textContent }) => textContent)).toEqual([
+      'Insert…',
+      'How many',
+      'Price of one',
+    ]);
+    choose('Insert into: Formula', 'field.each');
+    expect(now.form[3]?.formula).toBe('2 * {{field.each}}');
+    expect(screen.getByText('Reads: 2 * ‹Price of one›')).toBeVisible();
+  });
+
+  it('starts with the first work item that a query finds', () => {
+    show([field('about', { type: 'issue' })], 'about');
+    choose('Starts with', 'found');
+    type('Query of the default (JQL)', 'reporter = currentUser()');
+    expect(now.form[0]?.default).toEqual({ kind: 'found', jql: 'reporter = currentUser()' });
   });
 
   it('tries a pattern out, with its message and without regard to case', () => {
@@ -298,8 +330,7 @@ describe('what a field starts with', () => {
     choose('What of the requester', 'manager');
     expect(now.form[1]?.default).toEqual({ kind: 'requester', what: 'manager' });
     press('pin');
-    const offered = within(screen.getByLabelText('Starts with')).getAllByRole('option');
-    expect(offered.map(({ textContent }) => textContent)).toEqual(['Nothing']);
+    expect(screen.queryByLabelText('Starts with')).toBeNull();
     expect(screen.queryByText('Address that fills it in')).not.toBeInTheDocument();
   });
 
@@ -518,11 +549,18 @@ describe('every property of a field', () => {
 
   it.each(ALL.filter((of) => isQuestion({ type: of })))('has a control: %s', (of) => {
     show([field('first'), withType(field('it'), of)], 'it');
-    for (const property of [...Object.keys(COMMON), ...rulesOf({ type: of }).settings]) {
+    const hasControl = (property: string, has = true): void => {
       const place = document.querySelector(`[data-problem-path="form.1.${property}"]`);
       const control = place?.querySelector('input, select, textarea, button') ?? null;
-      expect([property, control?.hasAttribute('disabled')]).toEqual([property, false]);
-    }
+      expect([property, control?.hasAttribute('disabled')]).toEqual([property, has ? false : undefined]);
+    };
+    const { settings } = rulesOf({ type: of });
+    for (const property of [...Object.keys(COMMON), ...settings].filter((each) => each !== 'optionList'))
+      // What is calculated or secret starts with nothing: there is nothing to choose.
+      hasControl(property, property !== 'default' || isAnswerable({ type: of }));
+    if (!settings.includes('optionList')) return;
+    choose('Where the options come from', '@long');
+    hasControl('optionList');
   });
 });
 

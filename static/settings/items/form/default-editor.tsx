@@ -3,7 +3,7 @@ import { isAnswerable, partsOf, rulesOf } from '../../../../src/catalog/domain/f
 import type { FieldDefault, FormField } from '../../../../src/catalog/domain/model';
 import { worded } from '../../../kit/controls/option';
 import { LabelledField } from '../../../kit/controls/labelled-field';
-import { check, choice, mapped, number } from '../../../kit/fields/controls';
+import { check, choice, mapped, number, text } from '../../../kit/fields/controls';
 import { type Field, part } from '../../../kit/fields/field';
 import { FieldRow } from '../../../kit/fields/fields';
 import { t } from '../../../shared/i18n';
@@ -22,8 +22,11 @@ export function DefaultEditor({ field }: { readonly field: Field<FormField> }) {
   const start = part(field, 'default');
   const { defaults = [] } = rulesOf(value);
   const isOpen = isAnswerable(value);
-  const kinds: readonly Kind[] = isOpen ? ['none', 'static', ...defaults, 'previous'] : ['none'];
   const parts = partsOf(value);
+  const offered = parts.length > 0 ? defaults : defaults.filter((kind) => kind !== 'requester');
+  const kinds: readonly Kind[] = isOpen ? ['none', 'static', ...offered, 'previous'] : ['none'];
+  // Nothing to choose: what is calculated or secret starts with nothing.
+  if (!isOpen && start.value === undefined) return null;
   return (
     <>
       <FieldRow
@@ -61,6 +64,19 @@ export function DefaultEditor({ field }: { readonly field: Field<FormField> }) {
           />
         </Suspense>
       )}
+      {start.value?.kind === 'found' && (
+        <FieldRow
+          field={{
+            ...start,
+            value: start.value.jql,
+            path: `${start.path}.jql`,
+            onChange: (jql) => start.onChange({ kind: 'found', jql }),
+          }}
+          label="settings.form.defaultJql"
+          help="settings.form.defaultJqlHelp"
+          control={text({ maxLength: 1_000 })}
+        />
+      )}
       {start.value?.kind === 'today' && (
         <FieldRow
           field={{
@@ -85,7 +101,7 @@ export function DefaultEditor({ field }: { readonly field: Field<FormField> }) {
           control={check()}
         />
       )}
-      {isOpen && !field.readOnly && (
+      {isOpen && !value.optionList && !field.readOnly && (
         <LabelledField
           id={`${value.id}-address`}
           label={t('settings.form.address')}
@@ -101,6 +117,7 @@ export function DefaultEditor({ field }: { readonly field: Field<FormField> }) {
 function startOf(kind: Kind, [first]: readonly Part[]): FieldDefault | undefined {
   if (kind === 'none') return undefined;
   if (kind === 'static') return { kind, value: null };
+  if (kind === 'found') return { kind, jql: '' };
   return kind === 'requester' && first && first !== 'account' ? { kind, what: first } : { kind };
 }
 

@@ -53,7 +53,10 @@ export function EffectEditor({ effect, form, n }: Props) {
           label={t('settings.rule.effectField', { n })}
           value={value.field}
           readOnly={readOnly}
-          options={form.map(({ id, label }) => ({ value: id, label: localized(label) }))}
+          options={form
+            // Which of thousands are offered is said by the list itself.
+            .filter(({ id, optionList }) => id === value.field || value.do !== 'offer' || !optionList)
+            .map(({ id, label }) => ({ value: id, label: localized(label) }))}
           onChange={(id) => onChange(effectOf(value.do, form, { do: 'show', field: id }))}
         />
       )}

@@ -65,7 +65,7 @@ export function OptionsEditor({
           <AddButton onClick={() => onChange([...options, newOption()])}>
             {t('settings.form.addOption')}
           </AddButton>
-          <PasteOptions options={options} onChange={onChange} />
+          <PasteOptions options={options} most={MOST_OPTIONS} words="short" onChange={onChange} />
         </div>
       )}
     </>
@@ -84,7 +84,7 @@ function OptionRow({ option, n, children }: RowProps) {
   const [isLimited, setLimited] = useState(groups.value !== undefined);
   return (
     <>
-      <div className={forms.row}>
+      <div className={`${forms.row} ${styles.option}`}>
         <TextPair
           nameIn={(language) => t('settings.form.option', { n, language })}
           {...part(option, 'label')}

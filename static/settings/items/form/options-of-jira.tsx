@@ -51,7 +51,7 @@ const NONE: readonly CreateField[] = [];
 /** What answers a question may have, where Jira has its options. */
 export const useFilled = (): Known['filled'] => useContext(OfJira).filled;
 
-/** Where a choice has its options from: its own list, or a field of the item's work type. */
+/** Where a choice has its options from: its own list, a long one, or a field of the item's work type. */
 export function OptionSource({ label, value, readOnly, onChange }: Drawn<string | undefined>) {
   const { place = NOWHERE } = useContext(OfJira);
   const { loaded } = useLoad(`${place.projectId} ${place.issueTypeId}`, () => loadCreateScreen(place));
@@ -66,6 +66,7 @@ export function OptionSource({ label, value, readOnly, onChange }: Drawn<string 
         readOnly={readOnly}
         options={[
           { value: OWN, label: t('settings.form.ownOptions') },
+          { value: LONG_LIST, label: t('settings.form.longList') },
           ...fields.map(({ id, name }) => ({ value: id, label: t('settings.form.optionsOf', { name }) })),
         ]}
         onChange={(chosen) => onChange(chosen === OWN ? undefined : chosen)}
@@ -75,8 +76,9 @@ export function OptionSource({ label, value, readOnly, onChange }: Drawn<string 
   );
 }
 
-/** Stands for the question's own list beside the ids of fields. */
+/** Stand for the question's own list and for a long one beside the ids of fields. */
 const OWN = '@own';
+export const LONG_LIST = '@long';
 const NOWHERE: Place = { projectId: '', issueTypeId: '' };
 
 function hintFor(
@@ -84,6 +86,7 @@ function hintFor(
   { projectId, issueTypeId }: Place,
   fields: readonly CreateField[],
 ) {
+  if (value === LONG_LIST) return 'long';
   if (value !== undefined) return 'jira';
   if (projectId === '' || issueTypeId === '') return 'place';
   return fields.length === 0 ? 'none' : 'own';

@@ -1,3 +1,4 @@
+import { mayBeIn } from '../../../../src/catalog/domain/check-form';
 import { DEFAULT_CURRENCY } from '../../../../src/catalog/domain/field-types';
 import type { FieldSetting, FormField } from '../../../../src/catalog/domain/model';
 import {
@@ -12,6 +13,8 @@ import {
 } from '../../../kit/fields/controls';
 import type { Row } from '../../../kit/fields/fields';
 import { measureOf } from '../../../shared/measures';
+import { TemplateInput } from '../fulfilment/template-input';
+import { LongList } from './long-list';
 import { OptionSource } from './options-of-jira';
 import { OptionsEditor } from './options-editor';
 import { PatternEditor } from './pattern-editor';
@@ -57,7 +60,8 @@ const count = (key: 'minLength' | 'maxLength' | 'minWorkingDays') => (): Row<For
 });
 
 /** The row of each setting that a type may have. */
-export const SETTING_ROWS: Readonly<Record<FieldSetting, (field: FormField) => Row<FormField>>> = {
+type SettingRow = (field: FormField, form: readonly FormField[]) => Row<FormField>;
+export const SETTING_ROWS: Readonly<Record<FieldSetting, SettingRow>> = {
   placeholder: () => ({
     key: 'placeholder',
     label: 'settings.form.placeholder',
@@ -74,6 +78,11 @@ export const SETTING_ROWS: Readonly<Record<FieldSetting, (field: FormField) => R
     key: 'jiraField',
     label: 'settings.form.jiraField',
     control: own((row) => <OptionSource {...row} />, 'input'),
+  }),
+  optionList: () => ({
+    key: 'optionList',
+    label: 'settings.form.options',
+    control: own((row) => <LongList {...row} />),
   }),
   min: limit('min'),
   max: limit('max'),
@@ -112,11 +121,22 @@ export const SETTING_ROWS: Readonly<Record<FieldSetting, (field: FormField) => R
     help: 'settings.form.jqlHelp',
     control: maybe(text({ maxLength: 1_000 })),
   }),
-  formula: ({ type }) => ({
+  formula: ({ id, type }, form) => ({
     key: 'formula',
     label: `settings.form.formula.${type}`,
     help: `settings.form.formulaHelp.${type}`,
-    control: maybe(text({ lines: 2, maxLength: 1_000 })),
+    control: maybe(
+      own(
+        (row) => (
+          <TemplateInput
+            {...row}
+            form={form.filter((other) => other.id !== id && mayBeIn(type, other))}
+            isFormula
+          />
+        ),
+        'input',
+      ),
+    ),
   }),
   body: () => ({
     key: 'body',

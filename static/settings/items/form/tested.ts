@@ -24,6 +24,8 @@ export interface Tested {
   /** Questions whose answers it may be compared with, and how. */
   readonly others?: readonly Option[];
   readonly comparisons?: readonly AnswerTest['op'][];
+  /** Is compared with an option of its long list, which is searched for. */
+  readonly listed?: FormField;
   /** Is compared with a group, or a time zone, which are searched for. */
   readonly kind?: 'group' | 'zone';
 }
@@ -37,6 +39,7 @@ export const testedFields = (fields: readonly FormField[]): readonly Tested[] =>
       label: localized(field.label),
       operators: rulesOf(field).operators,
       values: field.type === 'yesNo' ? yesOrNo() : optionsOf(field),
+      ...(field.optionList && { listed: field }),
       ...(isMeasure(field.type) && { measure: field.type }),
       isMoment: isOrdered(field) && !isMeasure(field.type) && field.type !== 'rating',
       others: others.map(({ id, label }) => ({ value: id, label: localized(label) })),

@@ -14,17 +14,23 @@ interface Props extends Bound<string> {
   readonly id?: string;
   readonly label: string;
   readonly form: readonly FormField[];
+  /** Only answers can be named. */
+  readonly isFormula?: boolean;
 }
 
 const NONE = '';
 
 /** A text with placeholders, a list to put one in where the cursor is, and how it reads. */
-export function TemplateInput({ id, label, form, value, readOnly, onChange }: Props) {
+export function TemplateInput({ id, label, form, isFormula = false, value, readOnly, onChange }: Props) {
   // Nobody was there yet: the end.
   const caret = useRef<number | null>(null);
   const placeholders = [
-    { value: 'item', label: t('settings.template.item') },
-    { value: 'requester', label: t('settings.template.requester') },
+    ...(isFormula
+      ? []
+      : [
+          { value: 'item', label: t('settings.template.item') },
+          { value: 'requester', label: t('settings.template.requester') },
+        ]),
     ...questionOptions(form.filter(isQuestion)).map(({ value: id, label: name }) => ({
       value: `field.${id}`,
       label: name,
@@ -44,11 +50,13 @@ export function TemplateInput({ id, label, form, value, readOnly, onChange }: Pr
         <span
           className={forms.grow}
           onSelect={({ target }) => {
-            if (target instanceof HTMLInputElement) caret.current = target.selectionStart;
+            if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
+              caret.current = target.selectionStart;
           }}
         >
           <TextInput
             {...(id === undefined ? { label } : { id })}
+            {...(isFormula && { lines: 2, maxLength: 1_000 })}
             value={value}
             readOnly={readOnly}
             onChange={onChange}
