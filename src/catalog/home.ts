@@ -1,4 +1,5 @@
 import type { PortalHome, SearchWords, ShownCatalog } from './domain/call-answers';
+import { announcedTo } from './announced';
 import { promisesVersion, type TilePromise, tilePromises } from '../sla';
 import { EVERY_FACT, FOR_ALL, mayOrder, type Viewer } from './domain/entitlement';
 import { personFacts, todayOf } from './person-facts';
@@ -35,7 +36,7 @@ const MAX_POPULAR = 6;
 /** Of a group's own list so much must be for somebody, or it is no list. */
 const FEWEST_OF_GROUP = 3;
 /** Of which shape the shown catalog is: a browser that keeps another is answered anew. */
-const SHOWN = 3;
+const SHOWN = 4;
 
 /**
  * The portal's first page in one call: only what this person may order, and their own things. Of the catalog nothing when
@@ -106,12 +107,19 @@ async function shownTo(
   const there = tiles.filter(({ categoryIds }) => categoryIds.some((id) => within.has(id)));
   const visible = tilesVisibleTo(viewer, there, structure.categories);
   const ids = new Set(visible.map(({ id }) => id));
+  const shown = categoriesOf(visible, categories);
+  const seen = {
+    catalogs: new Set(shown.map(({ catalogId }) => catalogId)),
+    categories: new Set(shown.map(({ id }) => id)),
+    items: ids,
+  };
   const name = catalog === undefined || visible.length === 0 ? undefined : catalogs[0]?.name;
   return {
     key,
     ...(name && { name }),
-    categories: categoriesOf(visible, categories).map(shownCategory),
+    categories: shown.map(shownCategory),
     items: visible.map((tile) => cardOf(tile, tile.promised ? promiseOf(tile.promised) : null)),
+    announcements: announcedTo(viewer, seen, structure.announcements, Date.now()),
     pinned: pinnedFor(structure.pins, viewer).filter((id) => ids.has(id)),
     ...popularFor(groupLists, popular.ids, ids),
   };

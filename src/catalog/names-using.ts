@@ -20,7 +20,7 @@ export async function namesOfParts(
   if (ids.size === 0) return {};
   const head = await readHead();
   const [tiles, structure] = await Promise.all([tilesOf(head), structureOf(head)]);
-  const { catalogs, categories, services, offerings, pins } = structure;
-  const parts = [...tiles, ...catalogs, ...categories, ...services, ...offerings, ...pins];
+  const { catalogs, categories, services, offerings, pins, announcements } = structure;
+  const parts = [...tiles, ...catalogs, ...categories, ...services, ...offerings, ...pins, ...announcements];
   return Object.fromEntries(parts.filter(({ id }) => ids.has(id)).map(({ id, name }) => [id, name]));
 }

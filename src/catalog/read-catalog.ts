@@ -13,6 +13,7 @@ export async function servicesAlone(): Promise<ShownStructure> {
     services,
     offerings: [],
     pins: [],
+    announcements: [],
     agreements: [],
     managed: [],
     inCategory: {},
@@ -22,7 +23,7 @@ export async function servicesAlone(): Promise<ShownStructure> {
 
 /**
  * What items are sorted into, as somebody stands to it. Who edits a part of it sees the names of the rest: criteria, managers,
- * offerings and pins are for those who manage or audit the catalog.
+ * offerings, pins and announcements are for those who manage or audit the catalog.
  */
 export async function readCatalog(standing: CatalogStanding): Promise<ShownStructure> {
   const { reads, managed, head, structure } = standing;
@@ -38,6 +39,7 @@ export async function readCatalog(standing: CatalogStanding): Promise<ShownStruc
       ),
       offerings: [],
       pins: [],
+      announcements: [],
     }),
     agreements,
     managed: [...managed],

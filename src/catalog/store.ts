@@ -51,6 +51,7 @@ const NO_STRUCTURE: CatalogStructure = {
   services: [],
   offerings: [],
   pins: [],
+  announcements: [],
 };
 
 const headSchema: v.GenericSchema<unknown, CatalogHead> = v.object({
@@ -96,7 +97,7 @@ async function named<T extends { readonly label: string }>(
   return value;
 }
 
-/** Catalogs, categories, services, offerings and pins. */
+/** Catalogs, categories, services, offerings, pins and announcements. */
 export async function structureOf({ structure: label }: CatalogHead): Promise<CatalogStructure> {
   if (label === '') return NO_STRUCTURE;
   return (await named(structureKey(label), label, structureBody)).structure;
@@ -165,9 +166,7 @@ export const changeCatalog = <T>(change: (current: Catalog) => Promise<CatalogCh
     await writeAll(bodies.writes);
     const criteria = [
       ...put.map(({ content }) => content.entitlement),
-      ...[...(structure?.categories ?? []), ...(structure?.pins ?? [])].flatMap(
-        (each) => each.entitlement ?? [],
-      ),
+      ...(structure ? withCriteria(structure).flatMap((each) => each.entitlement ?? []) : []),
     ];
     const moved: CatalogHead = {
       ...next,
@@ -182,6 +181,13 @@ export const changeCatalog = <T>(change: (current: Catalog) => Promise<CatalogCh
     await removeAll(bodies.writes.map(({ key }) => key));
     return CONFLICT;
   });
+
+/** Members of the structure that are for some people. */
+const withCriteria = ({ categories, pins, announcements }: CatalogStructure) => [
+  ...categories,
+  ...pins,
+  ...announcements,
+];
 
 /** Every shard as it stands after a change: kept, or written anew. */
 async function partsAfter(

@@ -4,6 +4,7 @@ import { category, content, service } from '../../test/support/samples';
 import { dropCached } from '../work/cache';
 import type { Entitlement, ItemContent } from './domain/model';
 import {
+  announcements,
   catalogs,
   categories,
   offerings,
@@ -222,6 +223,44 @@ describe('who may order', () => {
     expect(await pinned(['staff'])).toEqual(['desk', 'laptop']);
     expect(await pinned([])).toEqual(['desk']);
     expect(await pinned(['berlin'])).toEqual(['secret', 'desk']);
+  });
+
+  it('announcements are told from one time to another, to those they are for, about what these see', async () => {
+    await offer('laptop');
+    await offer('secret', { entitlement: lists(['berlin']) });
+    const told = (id: string, over: object) =>
+      save(announcements, {
+        id,
+        kind: 'information',
+        name: text(id),
+        text: text('…'),
+        zone: 'Europe/Berlin',
+        ...over,
+      });
+    await told('all', { from: '2026-03-02T08:00', to: '2026-03-02T18:00' });
+    await told('laptops', { kind: 'knownIssue', issueKey: 'IT-7', items: ['laptop', 'secret'] });
+    await told('secrets', { items: ['secret'] });
+    await told('staff', { categories: ['hardware'], entitlement: lists(['staff']) });
+    await told('over', { to: '2026-03-02T10:59' });
+    await told('later', { from: '2026-03-20T08:00' });
+    jest.spyOn(Date, 'now').mockReturnValue(editor.now);
+    const seen = async (own: readonly string[]) =>
+      (await portalHome({}, visitor(own), ports(own))).catalog?.announcements ?? [];
+    expect(await seen([])).toMatchObject([
+      {
+        id: 'all',
+        everywhere: true,
+        from: Date.parse('2026-03-02T07:00:00Z'),
+        to: Date.parse('2026-03-02T17:00:00Z'),
+      },
+      { id: 'laptops', everywhere: false, itemIds: ['laptop'], issueKey: 'IT-7' },
+    ]);
+    expect((await seen(['staff'])).map(({ id }) => id)).toEqual(['all', 'laptops', 'staff']);
+    expect((await seen(['berlin'])).map(({ id }) => id)).toEqual(['all', 'laptops', 'secrets']);
+    const odd = async () => told('odd', { from: '2026-03-02T08:00', to: '2026-03-01T08:00' });
+    await expect(odd()).rejects.toMatchObject(refused('ENDS_BEFORE_IT_BEGINS'));
+    await expect(remove(categories, 'hardware')).rejects.toMatchObject({ code: 'INVALID_DEFINITION' });
+    jest.restoreAllMocks();
   });
 
   it('what their smallest group orders most is popular, or else what all do', async () => {

@@ -12,6 +12,7 @@ beforeEach(async () => {
     categories: [category('hardware')],
     offerings: [],
     pins: [],
+    announcements: [],
     services: [service('workplace')],
   };
   await changeCatalog(async () => ({ structure, writes: [], result: undefined }));

@@ -7,6 +7,7 @@ export type PageKey =
   | 'offerings'
   | 'catalogs'
   | 'pins'
+  | 'announcements'
   | 'field-sets'
   | 'people'
   | 'metrics'

@@ -114,6 +114,13 @@ export const PAGES: readonly SettingsPage[] = [
     files: () => import('./pins/pins-page').then((m) => m.PinsPage),
   }),
   page({
+    key: 'announcements',
+    group: 'catalog',
+    ...structure,
+    load: loadItems,
+    files: () => import('./announcements/announcements-page').then((m) => m.AnnouncementsPage),
+  }),
+  page({
     key: 'field-sets',
     group: 'catalog',
     ...structure,

@@ -67,6 +67,7 @@ beforeAll(async () => {
       services: SERVICES,
       offerings: [],
       pins: [],
+      announcements: [],
     },
     put: items,
     writes: [],

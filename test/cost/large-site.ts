@@ -82,7 +82,14 @@ export async function publishCatalog(items: readonly PublishedItem[], now: numbe
   }
   const catalogs = [{ id: 'main', name: { en: 'Main' }, managers: [], inPortal: true }];
   await changeCatalog(async () => ({
-    structure: { catalogs, categories: CATEGORIES, services: SERVICES, offerings: [], pins: [] },
+    structure: {
+      catalogs,
+      categories: CATEGORIES,
+      services: SERVICES,
+      offerings: [],
+      pins: [],
+      announcements: [],
+    },
     put: items,
     writes: [],
     result: undefined,

@@ -204,6 +204,7 @@ export const structureAnswer = v.object({
   services: whole<CatalogStructure['services']>(),
   offerings: whole<CatalogStructure['offerings']>(),
   pins: whole<CatalogStructure['pins']>(),
+  announcements: whole<CatalogStructure['announcements']>(),
   /** Of the SLA definitions, as far as services and offerings name them. */
   agreements: v.array(v.object({ id: v.string(), name: v.string(), serviceId: v.optional(v.string()) })),
   /** Ids of the catalogs whose categories and items the caller edits. */

@@ -2,6 +2,7 @@
 import type { Condition } from '../../kernel/condition';
 import type { LocalizedText } from '../../kernel/text';
 import type { Fields } from '../../sla/engine/model';
+import type { Announcement } from './announcement';
 import type { ApprovalRule } from './approval-rules';
 import type { FIELD_TYPES, REQUESTER_PARTS, KINDS, MEASURES } from './field-types';
 import type { ItemKind } from './kinds';
@@ -440,6 +441,7 @@ export interface CatalogStructure {
   readonly services: readonly Service[];
   readonly offerings: readonly Offering[];
   readonly pins: readonly Pins[];
+  readonly announcements: readonly Announcement[];
 }
 
 /** Items that the portal shows before all others to some people, in this order. */

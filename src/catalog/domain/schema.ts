@@ -1,4 +1,5 @@
 /** Schemas of what admins write and storage gives back: sizes are part of the promise to storage and to screens. */
+import { announcementSchema } from './announcement';
 import * as v from 'valibot';
 import { APPROVAL_RULES, type ApprovalRule } from './approval-rules';
 import { destinationSchema, FORM_PARTS, formConditionSchema } from './form-schema';
@@ -234,6 +235,7 @@ export const structureSchema: v.GenericSchema<unknown, CatalogStructure> = v.obj
   services: v.array(serviceSchema),
   offerings: v.array(offeringSchema),
   pins: v.array(pinsSchema),
+  announcements: v.array(announcementSchema),
 });
 
 export const tileSchema: v.GenericSchema<unknown, Tile> = v.object({

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { refsIn, refsTo } from '../../kernel/refs';
 import type { Section } from '../../kernel/section';
 import type { LocalizedText } from '../../kernel/text';
+import { type Announcement, announcementRefs, announcementSchema } from './announcement';
 import { entitlementRefs, formRefs, itemRefs, peopleRefs } from './item-refs';
 import type { Catalog, Category, CatalogStructure, FieldSet, Item, Offering, Pins, Service } from './model';
 import { type ListedOption, optionPartSchema, partLabelSchema } from './option-list';
@@ -100,7 +101,19 @@ export const pins: StructureSection<Pins> = {
   }),
 };
 
-export const STRUCTURE_KEYS = ['catalog', 'category', 'service', 'offering', 'pins'] as const;
+export const announcements: StructureSection<Announcement> = {
+  ...STRUCTURE,
+  key: 'announcement',
+  list: 'announcements',
+  most: 50,
+  schema: announcementSchema,
+  eachRef: ({ entitlement, ...own }, visit) => ({
+    ...announcementRefs(visit, own),
+    ...(entitlement && { entitlement: entitlementRefs(visit, entitlement) }),
+  }),
+};
+
+export const STRUCTURE_KEYS = ['catalog', 'category', 'service', 'offering', 'pins', 'announcement'] as const;
 export type StructureKey = (typeof STRUCTURE_KEYS)[number];
 export type StructureMember = CatalogStructure[keyof CatalogStructure][number];
 
@@ -111,6 +124,7 @@ export const STRUCTURE_SECTIONS: readonly StructureSection<StructureMember>[] = 
   services,
   offerings,
   pins,
+  announcements,
 ];
 
 export function structureSection(key: StructureKey): StructureSection<StructureMember> {

@@ -18,6 +18,20 @@ const itemCardSchema = v.object({
   ),
 });
 
+/** What is told to this person between two instants (UTC, ms), and of what it is about what they see. */
+const shownAnnouncement = v.object({
+  id: idSchema,
+  kind: v.picklist(['information', 'knownIssue']),
+  name: textSchema(120),
+  text: textSchema(1_000),
+  issueKey: v.optional(v.string()),
+  from: v.optional(v.number()),
+  to: v.optional(v.number()),
+  everywhere: v.boolean(),
+  categoryIds: v.array(idSchema),
+  itemIds: v.array(idSchema),
+});
+
 export const shownCatalogSchema = v.object({
   /** Names this answer: who sends it with the next call is not answered the same again. */
   key: v.string(),
@@ -26,6 +40,7 @@ export const shownCatalogSchema = v.object({
   /** Only those with something in them, and those above. */
   categories: v.array(shownCategorySchema),
   items: v.array(itemCardSchema),
+  announcements: v.array(shownAnnouncement),
   /** What the people in charge show first, in their order. */
   pinned: v.array(idSchema),
   /** Most ordered in the last 90 days among the items this person may see, by a group of theirs or by all. */

@@ -287,6 +287,20 @@ const VALUES: Readonly<Record<string, fc.Arbitrary<object>>> = {
     },
     { requiredKeys: ['id', 'rev', 'name', 'items'] },
   ),
+  announcement: fc.record(
+    {
+      ...member,
+      kind: fc.constantFrom('information', 'knownIssue'),
+      text,
+      zone: fc.constant('Europe/Berlin'),
+      from: fc.constant('2026-03-20T18:00'),
+      catalogs: list(id),
+      categories: list(id),
+      items: list(id),
+      entitlement: fc.record({ availableFor: people, notAvailableFor: people }),
+    },
+    { requiredKeys: ['id', 'rev', 'kind', 'name', 'text', 'zone'] },
+  ),
   person: fc.record(
     { id, manager: id, standIn: id, assistants: list(id), department: name, place: name },
     { requiredKeys: ['id'] },

@@ -1,5 +1,9 @@
 import { Link } from 'wouter';
+import { useAddressParam } from '../../kit/address/use-address-param';
 import { t } from '../../shared/i18n';
+import { useNow } from '../../shared/use-now';
+import { shownNow } from '../announcements/announced';
+import { LazyAnnouncements } from '../announcements/lazy';
 import type { Home } from '../home-data';
 import { Categories } from './categories';
 import { Drafts } from './drafts';
@@ -12,9 +16,13 @@ import styles from './browse.module.css';
 /** The catalog without a search: what waits for the viewer, what they began, short ways to items, all categories. */
 export function Browse({ home }: { readonly home: Home }) {
   const byId = new Map(home.items.map((item) => [item.id, item]));
+  const told = shownNow(home, useNow());
+  // An opened category tells by itself what is about it.
+  const isOpened = useAddressParam('category')[0] !== '';
   return (
     <>
       <Waiting home={home} items={byId} />
+      <LazyAnnouncements announced={isOpened ? told.filter(({ everywhere }) => everywhere) : told} />
       {home.openRequests > 0 && (
         <p className={styles.open}>
           <Link to="/requests">{t('portal.home.open', { count: home.openRequests })}</Link>

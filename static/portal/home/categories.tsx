@@ -3,10 +3,13 @@ import { useMemo } from 'react';
 import type { ItemCard } from '../../../src/catalog/domain/call-answers';
 import { useAddressParam } from '../../kit/address/use-address-param';
 import { localized, t } from '../../shared/i18n';
+import { useNow } from '../../shared/use-now';
+import { aboutCategories } from '../announcements/announced';
+import { LazyAnnouncements } from '../announcements/lazy';
 import type { Home } from '../home-data';
 import styles from './categories.module.css';
 import { CategoryChips } from './category-chips';
-import { type Branch, itemsOf, pathTo, treeOf } from './category-tree';
+import { type Branch, idsAround, itemsOf, pathTo, treeOf } from './category-tree';
 import { ItemTiles } from './item-tile';
 import { Section } from './section';
 
@@ -17,6 +20,7 @@ const FIRST = 6;
 export function Categories({ home }: { readonly home: Home }) {
   const [chosen, setChosen] = useAddressParam('category');
   const tree = useMemo(() => treeOf(home), [home]);
+  const now = useNow();
   if (tree.length === 0) return null;
   const path = pathTo(tree, chosen);
   const opened = path.at(-1);
@@ -40,7 +44,10 @@ export function Categories({ home }: { readonly home: Home }) {
       {opened === undefined ? (
         <Overview tree={tree} onOpen={setChosen} />
       ) : (
-        <Opened branch={opened} level={0} />
+        <>
+          <LazyAnnouncements announced={aboutCategories(home, idsAround(path), now)} />
+          <Opened branch={opened} level={0} />
+        </>
       )}
     </Section>
   );

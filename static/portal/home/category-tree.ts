@@ -37,3 +37,12 @@ export function pathTo(branches: readonly Branch[], id: string): readonly Branch
   }
   return [];
 }
+
+/** The category at the end of a path, those above it and those below it, by id. */
+export const idsAround = (path: readonly Branch[]): ReadonlySet<string> => {
+  const below = ({ category, below: inside }: Branch): readonly string[] => [
+    category.id,
+    ...inside.flatMap(below),
+  ];
+  return new Set([...path.map(({ category }) => category.id), ...path.slice(-1).flatMap(below)]);
+};

@@ -105,6 +105,26 @@ describe('the catalog', () => {
     expect(screen.getByRole('link', { name: 'Desk' })).toBeVisible();
   });
 
+  it('tells what is announced while it is so, at the category where one is opened', async () => {
+    const about = { text: { en: 'Told.' }, everywhere: false, categoryIds: [], itemIds: ['laptop'] };
+    const user = open({
+      announcements: [
+        { id: 'a', kind: 'information', name: { en: 'Move' }, ...about, everywhere: true },
+        { id: 'b', kind: 'knownIssue', name: { en: 'Keyboards' }, issueKey: 'IT-7', ...about },
+        { id: 'c', kind: 'information', name: { en: 'Over' }, ...about, to: 1 },
+        { id: 'd', kind: 'information', name: { en: 'Later' }, ...about, from: Date.now() + 60_000 },
+      ],
+    });
+    const told = async () =>
+      (await screen.findAllByText('Told.')).map((text) => text.closest('section')?.textContent ?? '');
+    expect(await told()).toEqual([
+      expect.stringMatching(/^Known problem: Keyboards.*Worked on in IT-7/),
+      expect.stringMatching(/^Move/),
+    ]);
+    await user.click(screen.getByRole('button', { name: 'IT' }));
+    expect((await told()).map((text) => text.slice(0, 5))).toEqual(['MoveT', 'Known']);
+  });
+
   it('asks to keep a star', async () => {
     answer('portal.favourite', () => ({ favourites: ['laptop'] }));
     const user = open({ popular: [] });

@@ -10,6 +10,7 @@ import { localized, t } from '../../shared/i18n';
 import { PageHeader } from '../../shared/page-header';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import { useLoad } from '../../shared/use-load';
+import { ItemAnnouncements } from '../announcements/item-announcements';
 import { carriedTo, dropCarried } from '../form/carried-answers';
 import { FirstDayProvider } from '../form/first-day';
 import type { BegunForm } from '../form/use-request-form';
@@ -82,6 +83,7 @@ function Item({ page, onChanged }: Props) {
           <BreadcrumbsItem text={localized(content.name)} />
         </Breadcrumbs>
       </ItemHeader>
+      <ItemAnnouncements itemId={page.item.id} />
       <FirstDayProvider value={page.firstDay}>
         <ItemRequest
           key={turn}

@@ -135,6 +135,7 @@ export const homeOf = (more: Partial<Home> = {}): Home => ({
       keywords: [],
     },
   ],
+  announcements: [],
   pinned: [],
   popular: ['laptop'],
   popularIn: 'all',

@@ -40,6 +40,7 @@ const structure: ShownStructure = {
   services: [],
   offerings: [],
   pins: [],
+  announcements: [],
   agreements: [],
   managed: ['it'],
   inCategory: {},

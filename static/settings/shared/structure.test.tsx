@@ -1,5 +1,5 @@
 /** The pages of catalogs, categories, services and offerings. */
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ShownStructure } from '../../../src/catalog/domain/call-answers';
 import { error, textParam } from '../../../src/kernel/finding';
@@ -47,6 +47,7 @@ const structure: ShownStructure = {
     },
   ],
   pins: [{ id: 'first', rev: 2, name: text('Everybody'), items: ['laptop', 'phone'] }],
+  announcements: [],
   agreements: [{ id: 'gold', name: 'Gold', serviceId: 'desk' }],
   managed: ['it'],
   inCategory: { Hardware: 2 },
@@ -182,6 +183,33 @@ it('pins stand in an order of their own, moved with buttons', async () => {
       section: 'pins',
       value: { items: ['phone', 'laptop'] },
       rev: 2,
+    }),
+  );
+});
+
+it('an announcement says what of, when and to whom', async () => {
+  answer('catalog.items', () => ({ items: [{ ...PUBLISHED, id: 'laptop', name: text('Laptop') }] }));
+  const user = open('announcements');
+  await user.click(await screen.findByRole('button', { name: 'New announcement' }, LAZY));
+  await user.selectOptions(screen.getByLabelText('Kind'), 'knownIssue');
+  await user.type(screen.getByLabelText('Heading (English)'), 'Slow mail');
+  await user.type(screen.getByLabelText('Text (English)'), 'We are on it.');
+  await user.type(screen.getByLabelText('Work item'), 'IT-42');
+  fireEvent.change(screen.getByLabelText('To'), { target: { value: '2026-03-20T18:00' } });
+  await user.selectOptions(screen.getByLabelText('Add to Items'), 'laptop');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() =>
+    expect(payloadOf('settings.save')).toMatchObject({
+      section: 'announcement',
+      value: {
+        kind: 'knownIssue',
+        name: { en: 'Slow mail' },
+        issueKey: 'IT-42',
+        to: '2026-03-20T18:00',
+        items: ['laptop'],
+        categories: [],
+      },
+      rev: 0,
     }),
   );
 });

@@ -24,7 +24,7 @@ interface Member {
 export interface StructureKind<T> {
   readonly page: PageKey;
   /** As calls name it, and findings before a colon and the id. */
-  readonly section: 'catalog' | 'category' | 'service' | 'offering' | 'pins';
+  readonly section: 'catalog' | 'category' | 'service' | 'offering' | 'pins' | 'announcement';
   readonly of: (structure: ShownStructure) => readonly T[];
   readonly make: (id: string, structure: ShownStructure) => T;
 }

@@ -47,6 +47,7 @@ beforeEach(() => {
     services: [],
     offerings: [],
     pins: [],
+    announcements: [],
     inCategory: {},
     ofService: {},
   }));
@@ -163,7 +164,7 @@ test('the next department goes into the catalog that the first one made', async 
   const catalogs: { readonly id: string }[] = [];
   answer('catalog.structure', () => ({
     ...{ catalogs: catalogs.map((each) => ({ ...each, managers: [] })), categories: [], services: [] },
-    ...{ offerings: [], pins: [], inCategory: {}, ofService: {} },
+    ...{ offerings: [], pins: [], announcements: [], inCategory: {}, ofService: {} },
   }));
   answer('settings.save', ({ section, value }) => {
     if (section === 'setups') kept = value as Setups;
@@ -234,7 +235,15 @@ test('undo takes everything back, and says what stays because it is in use', asy
 
 test('it begins with what the viewer may set up, who manages, and where that is granted', async () => {
   const catalogs = [{ id: 'c', name: { en: 'Company' }, managers: ['sergey'] }];
-  const rest = { categories: [], services: [], offerings: [], pins: [], inCategory: {}, ofService: {} };
+  const rest = {
+    categories: [],
+    services: [],
+    offerings: [],
+    pins: [],
+    announcements: [],
+    inCategory: {},
+    ofService: {},
+  };
   answer('catalog.structure', () => ({ catalogs, ...rest }));
   showPage('start', { catalog, rights: rightsOf({ roles: ['catalogManager'], jiraAdmin: false }) });
   expect(
