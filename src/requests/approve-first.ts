@@ -8,7 +8,7 @@ import { isToBeMade, mayWithdraw } from './domain/before-issue';
 import type { RequestDocument } from './domain/model';
 import { finishHalfMade } from './finish-half-made';
 import { itemOf } from './item-of';
-import { makeIssueOnce } from './make-issue-once';
+import { type Attempt, beingSent, makeIssueOnce } from './make-issue-once';
 import { onBehalfWrites, openRequest } from './open-request';
 import type { CreatePorts, Person, RequestPorts } from './ports';
 import { withdrawn } from './settle';
@@ -19,19 +19,24 @@ type MakePorts = CreatePorts & Pick<RequestPorts, 'itemInVersion' | 'now'>;
 
 /**
  * The request waits for its approval, and nothing is made. What follows (`row`) is noted with it. Answers the request as it then
- * stands, whoever wrote it. @throws AppFailure CONFLICT when somebody else writes it at the same moment.
+ * stands, whoever wrote it. @throws AppFailure CONFLICT when somebody else writes it at the same moment, BEING_SENT when another one is
+ * sent that counts against the same limit.
  */
 export async function waitForApproval(
-  known: RequestDocument | null,
-  wanted: RequestDocument,
+  { known, wanted, row, also = [] }: Attempt & { readonly row: StepRow },
   item: PublishedItem,
-  row: StepRow,
 ): Promise<RequestDocument> {
   const waiting = revised(known, { ...wanted, rev: wanted.rev + 1, state: 'open' });
-  const writes = [...requestWrites(known, waiting), ...onBehalfWrites(waiting, item), stepWrite(row)];
+  const writes = [
+    ...requestWrites(known, waiting),
+    ...onBehalfWrites(waiting, item),
+    stepWrite(row),
+    ...also,
+  ];
   if ((await transact(writes)) === 'done') return waiting;
   const stored = await readRequest(wanted.id);
   if (stored && stored.state !== 'creating') return stored;
+  if (stored === null) throw beingSent();
   throw conflict('request');
 }
 

@@ -3,7 +3,6 @@ import { withChosenOptions, withOptionsOfJira } from '../catalog';
 import { checkAnswers } from '../catalog/domain/answers';
 import { beneficiaryOf } from '../catalog/domain/beneficiary';
 import { isEmptyAnswer } from '../catalog/domain/conditions';
-import { fixedFields, foundBy, startOf } from '../catalog/domain/defaults';
 import { withoutFacts } from '../catalog/domain/facts';
 import { ANY_DATE } from '../catalog/domain/field-types';
 import { withPrice } from '../catalog/domain/price';
@@ -12,8 +11,10 @@ import type { Answers, FormField, PublishedItem } from '../catalog/domain/model'
 import { issuesJql } from '../catalog/domain/issue-options';
 import { inPresentWords } from '../catalog/domain/jira-options';
 import { areForGroups, offeredTo } from '../catalog/domain/offered-options';
+import { withHeld } from '../catalog/domain/visibility';
 import { AppFailure, badRequest } from '../kernel/errors';
 import { error, type Finding } from '../kernel/finding';
+import { type HeldPorts, heldFor } from './held-answers';
 import type { Person } from './ports';
 import type { Submission, SubmitPorts } from './submission';
 
@@ -60,15 +61,15 @@ export async function validAnswers(
   item: PublishedItem,
   given: Answers,
   person: Person,
-  ports: Pick<
-    SubmitPorts,
-    'aboutRequester' | 'createFields' | 'earliestDate' | 'factsOf' | 'findsIssue' | 'firstIssue' | 'groupsOf'
-  >,
+  ports: HeldPorts &
+    Pick<SubmitPorts, 'createFields' | 'earliestDate' | 'factsOf' | 'findsIssue' | 'groupsOf'>,
 ): Promise<Answers> {
   if (!hasPart(item.content, 'work')) throw badRequest('This item makes no request.');
   const { form: whole, rules } = item.content;
-  const answers = { ...withoutFacts(given), ...(await fixedAnswers(item, person, ports)) };
+  const sent = withoutFacts(given);
+  const held = await heldFor(item, sent, person, ports);
   // Whom it is for depends on no fact of theirs: publishing refuses such circles.
+  const answers = withHeld(item.content, sent, held);
   const named = checkAnswers(whole, answers, { ...ANY_DATE, rules }).answers;
   const beneficiary = beneficiaryOf(item.content, named, person.accountId);
   const [earliestDate, facts, form] = await Promise.all([
@@ -80,34 +81,15 @@ export async function validAnswers(
     }),
     formFor(item, { beneficiary, answers: { ...named, ...answers } }, person, ports),
   ]);
-  const checked = checkAnswers(
-    form,
-    { ...answers, ...facts },
-    {
-      rules,
-      today: todayAnywhere(person.now),
-      earliestDate,
-    },
-  );
+  const checked = checkAnswers(form, withHeld({ form, rules }, { ...sent, ...facts }, held), {
+    rules,
+    today: todayAnywhere(person.now),
+    earliestDate,
+  });
   const problems =
     checked.problems.length > 0 ? checked.problems : await notFound(form, checked.answers, ports);
   if (problems.length === 0) return withPrice(item.content, inPresentWords(form, checked.answers));
   throw invalidAnswers(problems);
-}
-
-/** What stands in the fields that nobody may change, as far as the app knows it: a direct call can send anything in them. */
-async function fixedAnswers(
-  { content: { form, rules } }: PublishedItem,
-  { accountId, now }: Person,
-  { aboutRequester, firstIssue }: Pick<SubmitPorts, 'aboutRequester' | 'firstIssue'>,
-): Promise<Answers> {
-  const fixed = fixedFields(form, rules);
-  if (fixed.length === 0) return {};
-  const [about = {}, found] = await Promise.all([
-    aboutRequester?.(fixed, accountId),
-    firstIssue && foundBy(fixed, firstIssue),
-  ]);
-  return startOf(fixed, { accountId, about, found, today: todayAnywhere(now) }).answers;
 }
 
 /** Work items that the query of their question, or none, does not find for who asks: the app would name them on its own word. */

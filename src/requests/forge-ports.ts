@@ -27,6 +27,7 @@ import { earliestDateFor } from './earliest-date';
 import { calendarsOf } from './item-calendars';
 import { managerOfPerson, peopleGone } from './people-gone';
 import type { Person } from './ports';
+import { previousAnswers } from './previous-answers';
 import { requestSteps, type StepPorts } from './steps';
 import { promiseDefinitions, promisesOf, readPolicy, recordApproval } from '../sla';
 
@@ -51,6 +52,7 @@ export const requestPorts = {
   factsOf,
   /** What a form begins with of who asks. */
   aboutRequester: (form: readonly FormField[], accountId: string) => requesterOf(form, accountId, ownProfile),
+  previousAnswers,
   groupsOf,
   findsIssue,
   firstIssue,
@@ -93,6 +95,7 @@ export const requestPorts = {
     const calendars = remindApprovers === 'never' ? [] : await calendarsOf(item, promiseDefinitions);
     return (since) => reminderAt(remindApprovers, since, calendars);
   },
+  calendarsOf: (item: PublishedItem) => calendarsOf(item, promiseDefinitions),
   /** Today plus so many working days on the item's calendar, as a date there. */
   earliestDate: (item: PublishedItem, now: number) => earliestDateFor(item, now, promiseDefinitions),
 };

@@ -27,14 +27,14 @@ const INDEX_PAUSE_MS = 2_000;
  * @throws AppFailure CONFLICT (may be tried again) while another attempt runs; whatever creating or keeping throws.
  */
 export async function makeIssueOnce<T>(
-  { known, wanted, row }: Attempt,
+  { known, wanted, row, also = [] }: Attempt,
   item: PublishedItem,
   now: number,
   ports: CreatePorts,
   keep: (request: RequestDocument, issue: IssueRef) => Promise<T>,
 ): Promise<T> {
   const attempt = { at: new Date(now).toISOString(), outcome: 'running' } as const;
-  const noted = await note(known, wanted, attempt, row === null ? [] : [stepWrite(row)]);
+  const noted = await note(known, wanted, attempt, [...(row === null ? [] : [stepWrite(row)]), ...also]);
   if (!noted) throw beingSent();
   try {
     return await keep(noted, await createIssue(noted, item, ports));
@@ -50,6 +50,8 @@ export interface Attempt {
   readonly wanted: RequestDocument;
   /** What follows; `null` where it is noted already. */
   readonly row: StepRow | null;
+  /** What is written with the note, or nothing is. */
+  readonly also?: readonly Write[];
 }
 
 /**
@@ -72,7 +74,7 @@ export async function issueOfAttempt(
   return ports.issueOfRequest(request.id);
 }
 
-const beingSent = () =>
+export const beingSent = (): AppFailure =>
   new AppFailure(
     'BEING_SENT',
     'Your request is being sent already. Look under My requests in a moment, or try again.',

@@ -22,6 +22,7 @@ import { readRequest } from './store';
 export type StepPorts = Omit<
   RequestPorts,
   | 'aboutRequester'
+  | 'calendarsOf'
   | 'carryOut'
   | 'earliestDate'
   | 'findsIssue'
@@ -32,6 +33,7 @@ export type StepPorts = Omit<
   | 'hasMoved'
   | 'mayBrowse'
   | 'maySee'
+  | 'previousAnswers'
   | 'promisesOf'
   | 'publicComments'
 >;

@@ -15,6 +15,14 @@ export type SubmitPorts = CreatePorts &
   Partial<
     Pick<
       RequestPorts,
-      'aboutRequester' | 'earliestDate' | 'factsOf' | 'findsIssue' | 'firstIssue' | 'issuesNow' | 'managerOf'
+      | 'aboutRequester'
+      | 'calendarsOf'
+      | 'earliestDate'
+      | 'factsOf'
+      | 'findsIssue'
+      | 'firstIssue'
+      | 'issuesNow'
+      | 'managerOf'
+      | 'previousAnswers'
     >
   >;

@@ -4,7 +4,8 @@ import { namedOption } from '../catalog/domain/field-types/named-option';
 import { alice, form, NOW, type RequestWorld, requestWorld, token } from '../../test/support/request-world';
 import { field, published } from '../../test/support/samples';
 import { DOTS } from '../catalog/domain/field-types';
-import type { ApprovalStep } from '../catalog/domain/model';
+import type { Answers, ApprovalStep, FormField, FormRule } from '../catalog/domain/model';
+import { compileCalendar } from '../sla/engine';
 import { type AppFailure, JiraRefused, JiraUnavailable } from '../kernel/errors';
 import { digestOf } from '../platform/digest';
 import { decideApproval } from './decide-approval';
@@ -13,7 +14,7 @@ import { readRefusals } from './refusals';
 import { approvalRows } from './approval-rows';
 import { readDraft } from './draft-store';
 import { previousAnswers } from './previous-answers';
-import { readRequest } from './store';
+import { heads, readRequest } from './store';
 import { submit } from './submit';
 import type { SubmitPorts } from './submission';
 
@@ -581,6 +582,70 @@ describe('a field that a rule makes read-only whatever is answered', () => {
   });
 });
 
+describe('a field that a rule makes read-only for some answers', () => {
+  const staff = { field: 'kind', op: 'is', value: 'staff' } as const;
+  const inCase = (id: string): FormRule => ({
+    id,
+    name: id,
+    when: staff,
+    then: [{ do: 'readOnly', field: id }],
+  });
+  const itemOf = (fixed: FormField) =>
+    published({ form: [field('kind'), fixed], rules: [inCase(fixed.id)], promise: {} });
+  const sent = async (fixed: FormField, answers: Answers, over: Partial<SubmitPorts> = {}) => {
+    const { ports } = requestWorld(itemOf(fixed), over);
+    await submit(form({ answers }), alice(), ports);
+    return (await readRequest(token))?.answers[fixed.id];
+  };
+
+  it('holds what it starts with for these answers, and what is typed for all others', async () => {
+    const level = field('level', { default: { kind: 'static', value: 'basic' } });
+    expect(await sent(level, { kind: 'staff', level: 'gold' })).toBe('basic');
+    expect(await sent(level, { kind: 'guest', level: 'gold' })).toBe('gold');
+  });
+
+  it('holds what was answered last, where somebody has asked before', async () => {
+    const desk = field('desk', { default: { kind: 'previous' } });
+    const previousAnswers = async () => ({ desk: '4.12' });
+    expect(await sent(desk, { kind: 'staff', desk: '1.1' }, { previousAnswers })).toBe('4.12');
+    expect(await sent(desk, { kind: 'staff', desk: '1.1' }, { previousAnswers: async () => null })).toBe(
+      '1.1',
+    );
+  });
+
+  it('holds a date that is counted from today, wherever today begins', async () => {
+    const due = field('due', { type: 'date', default: { kind: 'today', days: 2 } });
+    // It is 10:00 UTC on 2 March: in some zone it is still the 1st, and in some just the 3rd.
+    for (const day of ['2026-03-03', '2026-03-04', '2026-03-05'])
+      expect(await sent(due, { kind: 'staff', due: day })).toBe(day);
+    for (const day of ['2026-03-02', '2026-12-24'])
+      expect(await sent(due, { kind: 'staff', due: day })).toBe('2026-03-05');
+    expect(await sent(due, { kind: 'guest', due: '2026-12-24' })).toBe('2026-12-24');
+  });
+
+  it('holds a date of working days on one of the calendars of the item', async () => {
+    const due = field('due', { type: 'date', default: { kind: 'today', days: 1, working: true } });
+    const calendar = compileCalendar(
+      {
+        ...{
+          id: 'c',
+          name: 'Thursdays',
+          zone: 'Europe/Berlin',
+          holidays: [],
+          holidaySetIds: [],
+          exceptions: [],
+        },
+        week: { thu: [['09:00', '17:00']] },
+      },
+      [],
+    );
+    const calendarsOf = async () => [calendar];
+    const given = (day: string) => sent(due, { kind: 'staff', due: day }, { calendarsOf });
+    expect(await given('2026-03-05')).toBe('2026-03-05');
+    expect(await given('2026-03-19')).toBe('2026-03-12');
+  });
+});
+
 it('a secret is written into the one field it is mapped to, and nowhere else', async () => {
   const form_ = [field('pin', { type: 'secret', required: true }), field('why')];
   const { fulfilment } = published().content;
@@ -627,6 +692,18 @@ describe('what it costs, how many, and the manager', () => {
       ...over,
     });
   const sent = (id: string, howMany: number) => form({ clientToken: id, answers: { count: howMany } });
+  const status = { id: '1', name: '', category: 'new' as const };
+  /** A Jira that has every work item, each in its first status or cancelled. */
+  const unless = (cancelled: ReadonlySet<string>) => async (ids: readonly string[]) =>
+    new Map(
+      ids.map((id) => [
+        id,
+        {
+          ...{ id, key: id, summary: '', updated: '', isAssigned: false },
+          status: { ...status, id: cancelled.has(id) ? '5' : '1' },
+        },
+      ]),
+    ) as never;
 
   it('stays with the request, tests approvals, and is not told on the work item', async () => {
     const when = { field: '@price', op: 'gt', value: 50 } as const;
@@ -643,24 +720,8 @@ describe('what it costs, how many, and the manager', () => {
   });
 
   it('refuses more than one person may have, of whom cancelled ones do not count', async () => {
-    const status = { id: '1', name: '', category: 'new' as const };
     const cancelled = new Set<string>();
-    const { ports } = requestWorld(ordering(), {
-      issuesNow: async (ids) =>
-        new Map(
-          ids.map((id) => [
-            id,
-            {
-              id,
-              key: id,
-              summary: '',
-              updated: '',
-              isAssigned: false,
-              status: { ...status, id: cancelled.has(id) ? '5' : '1' },
-            },
-          ]),
-        ) as never,
-    });
+    const { ports } = requestWorld(ordering(), { issuesNow: unless(cancelled) });
     await submit(sent('token-0000-0003', 3), alice(), ports);
     await expect(submit(sent('token-0000-0002', 2), alice(), ports)).rejects.toMatchObject({
       code: 'INVALID_ANSWERS',
@@ -669,6 +730,37 @@ describe('what it costs, how many, and the manager', () => {
     expect(await submit(sent('token-0000-0003', 3), alice(), ports)).toMatchObject({ issueKey: 'IT-1' });
     cancelled.add('1');
     expect(await submit(sent('token-0000-0002', 2), alice(), ports)).toMatchObject({ issueKey: 'IT-2' });
+  });
+
+  it.each([
+    ['with a work item at once', []],
+    ['that waits for its approval', [{ approvers: ['maria'], rule: 'any', beforeIssue: true }]],
+  ] as const)('refuses what two tabs send at once, %s', async (_, approvals) => {
+    const { ports } = requestWorld(ordering({ approvals }), { issuesNow: unless(new Set()) });
+    const both = ['token-0000-0003', 'token-0000-0004'].map((id) => sent(id, 3));
+    const outcomes = await Promise.allSettled(both.map((each) => submit(each, alice(), ports)));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const lost = both[outcomes.findIndex(({ status }) => status === 'rejected')]!;
+    expect(outcomes).toContainEqual(
+      expect.objectContaining({
+        reason: expect.objectContaining({ code: 'BEING_SENT', retryable: true }) as unknown,
+      }),
+    );
+    await expect(submit(lost, alice(), ports)).rejects.toMatchObject({
+      fields: [{ code: 'overCap', params: { left: 1 } }],
+    });
+  });
+
+  it('counts what the index does not show yet, and not what Jira has refused', async () => {
+    const { ports } = requestWorld(ordering(), { issuesNow: unless(new Set()) });
+    const refused = { ...ports, createAsApp: async () => Promise.reject(new JiraRefused(400, [])) };
+    await expect(submit(sent('token-0000-0001', 4), alice(), refused)).rejects.toBeDefined();
+    await submit(sent('token-0000-0003', 3), alice(), ports);
+    jest.spyOn(heads, 'queryAll').mockResolvedValue([]);
+    await expect(submit(sent('token-0000-0002', 2), alice(), ports)).rejects.toMatchObject({
+      fields: [{ code: 'overCap', params: { left: 1 } }],
+    });
+    jest.mocked(heads.queryAll).mockRestore();
   });
 
   it('counts what waits for its approval without a work item, and not what was declined', async () => {

@@ -8,7 +8,7 @@ import type { RequestDocument } from './domain/model';
 import { removeDraftOf } from './draft-store';
 import { makeIssueOnce } from './make-issue-once';
 import { keepingDraft, open, rowFor, submitted, type Submitted } from './open-sent';
-import { refuseOverCap } from './per-person';
+import { withinCap } from './per-person';
 import type { Person } from './ports';
 import { alreadySent, isSameForm, sentBefore } from './sent-before';
 import { startApprovals } from './start-approvals';
@@ -37,11 +37,10 @@ export async function submit(submission: Submission, person: Person, ports: Subm
   if (!(await isFormOf(item, submission, ports))) throw formChanged(item);
   const answers = await validAnswers(item, submission.answers, person, ports);
   const beneficiary = beneficiaryOf(item.content, answers, person.accountId);
-  await keepingDraft(submission, person, null, ports, () =>
-    refuseUnlessFor(item, beneficiary, person, ports).then(() =>
-      refuseOverCap(item, { id: submission.clientToken, answers, beneficiary }, ports),
-    ),
-  );
+  const capped = await keepingDraft(submission, person, null, ports, async () => {
+    await refuseUnlessFor(item, beneficiary, person, ports);
+    return withinCap(item, { id: submission.clientToken, answers, beneficiary }, person.now, ports);
+  });
   const asked = { item, answers, requester: person.accountId, beneficiary, at: person.now };
   const approvals = await startApprovals(asked, ports);
 
@@ -65,12 +64,16 @@ export async function submit(submission: Submission, person: Person, ports: Subm
     const former = await rowFor(wanted, item, person.now, known !== null);
     const row = { ...former, rev: former.rev + 1 };
     if (asksFirst(item) && approvals.length > 0) {
-      const waiting = await waitForApproval(known, wanted, item, row);
+      const waiting = await waitForApproval({ known, wanted, row, also: capped }, item);
       await ports.carryOut(row);
       return submitted(waiting);
     }
-    return makeIssueOnce({ known, wanted, row }, item, person.now, ports, async (request, issue) =>
-      submitted(await open(request, issue, item, row, ports)),
+    return makeIssueOnce(
+      { known, wanted, row, also: capped },
+      item,
+      person.now,
+      ports,
+      async (request, issue) => submitted(await open(request, issue, item, row, ports)),
     );
   });
 }

@@ -18,7 +18,10 @@ import { NOTICES } from './words/notices';
 
 /** What trying needs of others: nothing of it writes. */
 type TryPorts = Pick<RequestPorts, 'createFields' | 'namesOf' | 'peopleGone' | 'maySee' | 'groupsOf'> &
-  Pick<SubmitPorts, 'earliestDate' | 'factsOf' | 'managerOf'>;
+  Pick<
+    SubmitPorts,
+    'aboutRequester' | 'calendarsOf' | 'earliestDate' | 'factsOf' | 'managerOf' | 'previousAnswers'
+  >;
 
 /**
  * What sending a form would make: the work item as Jira would be given it, and who would be asked. By the same steps as `submit`,

@@ -45,7 +45,7 @@ export function startOf(form: readonly FormField[], starting: Starting): Start {
   return { answers: Object.fromEntries(answers), sources };
 }
 
-const isFixed = ({ id }: FormField, { rules = [] }: Starting): boolean =>
+const isFixed = ({ id }: FormField, { rules = [] }: Pick<Starting, 'rules'>): boolean =>
   rules.some(({ then }) => then.some((effect) => effect.do === 'readOnly' && effect.field === id));
 
 function defaultOf(field: FormField, starting: Starting): readonly [Answer, Source?] {
@@ -74,22 +74,20 @@ function defaultOf(field: FormField, starting: Starting): readonly [Answer, Sour
   }
 }
 
-/**
- * The fields that a rule makes read-only whatever is answered, and that start with what the item says, a query finds or with who asks: what
- * stands in them is nobody's answer.
- */
-export const fixedFields = (
+/** The fields that some rule makes read-only, of which the app knows what stands in them while it does: what they start with. */
+export const heldFields = (
   form: readonly FormField[],
   rules: readonly FormRule[] = [],
-): readonly FormField[] =>
-  form.filter(
-    ({ id, default: start }) =>
-      (start?.kind === 'static' || start?.kind === 'requester' || start?.kind === 'found') &&
-      rules.some(
-        ({ when, then }) =>
-          when === undefined && then.some((effect) => effect.do === 'readOnly' && effect.field === id),
-      ),
-  );
+): readonly FormField[] => form.filter((field) => field.default !== undefined && isFixed(field, { rules }));
+
+/**
+ * What stands in those fields while they are read-only, in the browser and for the backend alike. One that starts empty, as nothing is
+ * known or nobody has asked before, is left to who asks.
+ */
+export const heldAnswers = (
+  form: readonly FormField[],
+  { rules, said: _said, ...starting }: Starting,
+): Answers => startOf(heldFields(form, rules), starting).answers;
 
 /** The first work item that each query of a form's defaults finds, by question; none of what nothing is found for. */
 export async function foundBy(

@@ -19,7 +19,9 @@ export function formCycle(
     form.map((field) => {
       const { id, visibleWhen } = field;
       const section = sections.get(id);
-      const ruled = rules.filter((rule) => decides(rule, id)).flatMap(({ when }) => fieldsOfCondition(when));
+      const ruled = rules
+        .filter((rule) => decides(rule, field))
+        .flatMap(({ when }) => fieldsOfCondition(when));
       return [
         id,
         [...sourceIds(field), ...fieldsOfCondition(visibleWhen), ...ruled, ...(section ? [section.id] : [])],
@@ -49,10 +51,27 @@ export function formCycle(
 }
 
 /** The rules by which each field of a cycle depends on the next. */
-export const rulesInCycle = (cycle: readonly string[], rules: readonly FormRule[]): readonly FormRule[] =>
+export const rulesInCycle = (
+  cycle: readonly string[],
+  form: readonly FormField[],
+  rules: readonly FormRule[],
+): readonly FormRule[] =>
   rules.filter((rule) =>
-    cycle.some((id, at) => decides(rule, id) && fieldsOfCondition(rule.when).includes(cycle[at + 1] ?? '')),
+    cycle.some((id, at) => {
+      const field = form.find((each) => each.id === id);
+      return (
+        field !== undefined &&
+        decides(rule, field) &&
+        fieldsOfCondition(rule.when).includes(cycle[at + 1] ?? '')
+      );
+    }),
   );
 
-const decides = ({ then }: FormRule, id: string): boolean =>
-  then.some((effect) => 'field' in effect && effect.field === id && decidesAnswers(effect));
+/** What makes a field read-only decides its answer where the field starts with one. */
+const decides = ({ then }: FormRule, { id, default: start }: FormField): boolean =>
+  then.some(
+    (effect) =>
+      'field' in effect &&
+      effect.field === id &&
+      (decidesAnswers(effect) || (effect.do === 'readOnly' && start !== undefined)),
+  );

@@ -1,13 +1,15 @@
+import fc from 'fast-check';
 import { field } from '../../../test/support/samples';
 import { checkAnswers } from './answers';
 import { checkForm } from './check-form';
 import { checkRules } from './check-rules';
 import { textParam } from '../../kernel/finding';
+import { heldAnswers } from './defaults';
 import { ANY_DATE, readableAnswer } from './field-types';
 import { namedOption } from './field-types/named-option';
 import { formCycle } from './form-cycle';
 import type { Answers, FormCondition, FormField, FormRule, RuleEffect } from './model';
-import { blockedBy, formState } from './visibility';
+import { blockedBy, formState, withHeld } from './visibility';
 
 const is = (id: string, value: string): FormCondition => ({ field: id, op: 'is', value });
 const rule = (name: string, when: FormCondition | undefined, ...then: readonly RuleEffect[]): FormRule => ({
@@ -253,5 +255,39 @@ describe('options that are not everybody’s', () => {
     expect(checkAnswers(form, { role: then }, ANY_DATE).problems).toEqual([]);
     expect(checkAnswers(form, { role: namedOption('2', 'Little') }, ANY_DATE).problems).toHaveLength(1);
     expect(readableAnswer(ofJira, then, new Map())).toBe('Small');
+  });
+});
+
+describe('what stands in a field while it is read-only', () => {
+  const fixed = field('fixed', { default: { kind: 'static', value: 'own' } });
+  const after = field('after', { default: { kind: 'static', value: 'then' } });
+  const rules = [
+    rule('a', is('kind', 'x'), on('readOnly', 'fixed')),
+    rule('b', is('fixed', 'own'), on('readOnly', 'after')),
+    rule('c', is('after', 'then'), on('show', 'why')),
+  ];
+  const of = { form: [kind, fixed, after, why], rules };
+  const held = heldAnswers(of.form, { accountId: 'alice', today: '2026-03-02', about: {}, rules });
+  const word = fc.constantFrom('x', 'y', 'own', 'then', '', null);
+
+  it('is what it starts with, whatever is given, and so for all that depends on it', () => {
+    fc.assert(
+      fc.property(fc.record({ kind: word, fixed: word, after: word, why: word }), (given) => {
+        const answers = withHeld(of, given, held);
+        const state = formState(of.form, answers, rules);
+        for (const [id, answer] of Object.entries(held))
+          if (state.get(id)?.readOnly) expect(state.get(id)?.answer).toBe(answer);
+          else expect(answers[id]).toBe(given[id as 'fixed']);
+        expect(state.get('fixed')?.readOnly).toBe(given.kind === 'x');
+        expect(withHeld(of, answers, held)).toEqual(answers);
+      }),
+    );
+  });
+
+  it('can’t depend on itself', () => {
+    const itself = [rule('r', is('fixed', 'x'), on('readOnly', 'fixed'))];
+    expect(formCycle([fixed], itself)).toEqual(['fixed', 'fixed']);
+    expect(checkForm([fixed], itself).map(({ code }) => code)).toEqual(['ruleCycle']);
+    expect(formCycle([field('fixed')], itself)).toBeNull();
   });
 });

@@ -22,12 +22,13 @@ type FieldEffect = Extract<RuleEffect, { readonly field: string }>;
  * requires a field which is empty beats those that hide it or make it read-only, or else nobody could answer; an explicit rule
  * beats the field's own `visibleWhen`. A field that some rule shows is hidden while none does. What is hidden counts as
  * unanswered for the conditions of others, unless it is kept, and with a section all that stands in it is hidden. A field is
- * never required while hidden.
+ * never required while hidden. `held` is what stands in a field while a rule makes it read-only, whatever else is answered.
  */
 export function formState(
   form: readonly FormField[],
   answers: Answers,
   rules: readonly FormRule[] = [],
+  held: Answers = {},
 ): ReadonlyMap<string, FieldState> {
   const fields = new Map(form.map((field) => [field.id, field]));
   const sections = sectionsOf(form);
@@ -60,6 +61,11 @@ export function formState(
       return wanted.length > 0 && holds(rule.when) ? wanted : [];
     });
 
+  const givenTo = (id: string): Answer => {
+    const isHeld = Object.hasOwn(held, id) && effectsOn(id, (effect) => effect.do === 'readOnly').length > 0;
+    return (isHeld ? held[id] : answers[id]) ?? null;
+  };
+
   const stateOf = (field: FormField): FieldState => {
     const before = known.get(field.id);
     if (before !== undefined) return before;
@@ -77,7 +83,7 @@ export function formState(
       ? compute(field.formula ?? '', others)
       : forced
         ? forcedAnswer(forced)
-        : takenBy(offered, answers[field.id] ?? null, effects);
+        : takenBy(offered, givenTo(field.id), effects);
     const section = sections.get(field.id);
     const isAsked =
       (section === undefined || stateOf(section).visible) &&
@@ -152,6 +158,19 @@ function takenBy(field: FormField, given: Answer, effects: readonly FieldEffect[
   const { fit } = rulesOf(field);
   const isNarrowed = effects.some((effect) => effect.do === 'offer');
   return fit && isNarrowed && !isEmptyAnswer(given) ? fit(given, field) : given;
+}
+
+/** The answers with what stands in the fields that are read-only for them: nobody gave it, and nobody can give another. */
+export function withHeld(
+  { form, rules }: { readonly form: readonly FormField[]; readonly rules?: readonly FormRule[] | undefined },
+  answers: Answers,
+  held: Answers,
+): Answers {
+  const ids = Object.keys(held);
+  if (ids.length === 0) return answers;
+  const state = formState(form, answers, rules, held);
+  const fixed = ids.filter((id) => state.get(id)?.readOnly);
+  return { ...answers, ...Object.fromEntries(fixed.map((id) => [id, held[id] ?? null])) };
 }
 
 /** Of the answers those that would be sent, of what is shown and what is kept, and the facts that go with them. */

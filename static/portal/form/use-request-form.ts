@@ -7,7 +7,7 @@ import type { Source } from '../../../src/catalog/domain/defaults';
 import type { Answer, Answers, FormField, Text } from '../../../src/catalog/domain/model';
 import { hasPart } from '../../../src/catalog/domain/kinds';
 import { earliestFor } from '../../../src/catalog/domain/field-types';
-import type { FieldState, ledBy } from '../../../src/catalog/domain/visibility';
+import { type FieldState, type ledBy, withHeld } from '../../../src/catalog/domain/visibility';
 import type { Finding } from '../../../src/kernel/finding';
 import { todayThere } from '../../shared/dates';
 import { useAsking } from './asking';
@@ -71,8 +71,12 @@ export function useRequestForm(
   const [start] = useState(() => begun && carryOver(begun.form, form, begun.answers));
   const begins = useStart(page, accountId);
   const [typed, setAnswers] = useState<Answers>(() => ({ ...begins.answers, ...start?.answers }));
-  const facts = useFacts(page, typed);
-  const answers = useMemo(() => ({ ...typed, ...facts }), [typed, facts]);
+  const { held } = begins;
+  const facts = useFacts(page, withHeld(item.content, typed, held));
+  const answers = useMemo(
+    () => withHeld(item.content, { ...typed, ...facts }, held),
+    [item.content, typed, facts, held],
+  );
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const draft = useDraft({
     itemId: item.id,
@@ -143,7 +147,7 @@ export function useRequestForm(
     lead,
     sending,
     draft,
-    sourceOf: (id) => (typed[id] === begins.answers[id] ? begins.sources.get(id) : undefined),
+    sourceOf: (id) => (answers[id] === begins.answers[id] ? begins.sources.get(id) : undefined),
     change,
     leave,
     earliestOf: (field) => (field.type === 'date' ? earliestFor(field, rules) : undefined),
