@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { draftAsPublished, mayEdit } from '../catalog';
 import { givenAnswersSchema } from '../catalog/domain/given-answers-schema';
+import { itemContentSchema } from '../catalog/domain/schema';
 import { accountSchema, idSchema } from '../catalog/domain/text-schema';
 import { anyone, call, type Caller, needs, withJira } from '../platform/identity/caller';
 import { tryAgain } from '../work/due-steps';
@@ -63,8 +64,27 @@ export const requestCalls = {
     payload: v.object({ itemId: idSchema, person: v.optional(accountSchema), answers: givenAnswersSchema }),
     answer: triedAnswer,
     authorise: mayEdit,
-    run: async ({ itemId, person, answers }, caller) =>
-      tryRequest(await draftAsPublished(itemId), answers, personOr(caller, person), ports),
+    run: async ({ itemId, person, answers }, caller) => {
+      const asked = personOr(caller, person);
+      // What somebody else's form would hold is theirs to know: it is taken as given.
+      const { aboutRequester: _record, previousAnswers: _former, ...ofAnybody } = ports;
+      const item = await draftAsPublished(itemId);
+      return tryRequest(item, answers, asked, asked === caller ? ports : ofAnybody);
+    },
+  }),
+
+  /** The same of an item that is only planned: it stands in no category yet, so none shuts anybody out. */
+  'requests.tryPlanned': call({
+    payload: v.object({ content: itemContentSchema, answers: givenAnswersSchema }),
+    answer: triedAnswer,
+    authorise: needs('catalogManager'),
+    run: ({ content, answers }, caller) =>
+      tryRequest(
+        { id: 'planned', version: 1, publishedAt: '', content: { ...content, ownCriteria: true } },
+        answers,
+        caller,
+        ports,
+      ),
   }),
 
   'requests.saveDraft': call({

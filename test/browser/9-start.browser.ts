@@ -32,6 +32,14 @@ test.describe('from an empty site', () => {
     await portal.getByLabel('Jira space').selectOption({ label: 'Operations' });
     await portal.getByText('What needs approval is approved before there is a work item').waitFor();
     await expectAccessible(page);
+    await portal.getByRole('button', { name: 'Test “Ask for something”' }).click();
+    await portal.getByLabel('What do you need?').fill('A second chair');
+    await portal.getByLabel('Tell us more').fill('For visitors of the corner office.');
+    await portal.getByRole('button', { name: 'Test this request' }).click();
+    const outcome = portal.getByRole('region', { name: 'What this request would make' });
+    await expect(outcome.getByRole('row', { name: 'Jira space Operations' })).toBeVisible();
+    await expect(outcome.getByRole('row', { name: /^Delivery/ })).toBeVisible();
+    await expectAccessible(page);
     await portal.getByRole('button', { name: 'Publish 3 services' }).click();
     await expect(portal.getByText('3 services are published')).toBeVisible({ timeout: 60_000 });
     await expectAccessible(page);
@@ -76,9 +84,16 @@ test.describe('from an empty site', () => {
     };
     await choose('Пространство Jira', 'Changes');
     await choose('Чем заполнить «Change type»', 'Standard');
+    await portal.getByRole('button', { name: 'Проверить «Задать вопрос»' }).press('Enter');
+    await portal.getByLabel('Ваш вопрос').focus();
+    await page.keyboard.type('Когда закрывается склад?');
+    await portal.getByRole('button', { name: 'Проверить заявку' }).press('Enter');
+    await expect(portal.getByRole('region', { name: 'Что создаст эта заявка' })).toContainText('Changes');
     await portal.getByRole('button', { name: /^Опубликовать/ }).focus();
     await page.keyboard.press('Enter');
-    await expect(portal.getByText('Опубликованы 3 услуги')).toBeVisible({ timeout: 60_000 });
+    await expect(portal.getByRole('heading', { name: 'Опубликованы 3 услуги' })).toBeFocused({
+      timeout: 60_000,
+    });
     await visit(page, 'boris', '/jira/apps/pledge');
     await order(portal, 'Задать вопрос', { 'Ваш вопрос': 'Когда закрывается склад в пятницу?' });
     await portal.getByRole('button', { name: /^Отправить/ }).press('Enter');

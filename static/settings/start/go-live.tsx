@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message';
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { Setup } from '../../../src/catalog/domain/setup';
 import { viewer } from '../../shared/context';
@@ -19,18 +20,21 @@ interface Props {
   readonly onUndo: () => void;
 }
 
-/** It is published: where people find it, and how to tell them. */
+/** It is published: where people find it, and how to tell them. The keyboard goes on here. */
 export function GoLive({ setup, department, portalPath, onAgain, onUndo }: Props) {
   const services = setup.made.filter(({ section }) => section === 'item');
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
   const url = `${viewer().siteUrl.replace(/\/$/, '')}${portalPath}/catalog`;
   const words = t('settings.start.announcement', { department: localized(department.name), url });
   return (
     <>
-      <div role="status">
-        <SectionMessage appearance="success" title={t('settings.start.live', { count: services.length })}>
-          <p>{t('settings.start.liveText')}</p>
-        </SectionMessage>
-      </div>
+      <h2 ref={title} tabIndex={-1} className={forms.title}>
+        {t('settings.start.live', { count: services.length })}
+      </h2>
+      <SectionMessage appearance="success">
+        <p>{t('settings.start.liveText')}</p>
+      </SectionMessage>
       <h3 className={forms.heading}>{t('settings.start.address')}</h3>
       <Copied label={t('settings.start.address')} text={url} />
       <h3 className={forms.heading}>{t('settings.start.tell')}</h3>

@@ -13,7 +13,8 @@ import { inJira, SIMPLE } from '../testing/statuses';
 jest.mock('@forge/bridge', () => jest.requireActual<object>('../../shared/testing/bridge'));
 
 const LAZY = { timeout: 15_000 };
-const catalog = fieldCatalog([], { projectId: [{ value: '10', label: 'Help' }] }, { '10': 'HELP' });
+const spaces = [{ value: '10', label: 'Help' }];
+const catalog = fieldCatalog([], { projectId: spaces, project: spaces }, { '10': 'HELP' });
 const NOTHING: SlaDefinitions = definitionsOf([], { calendars: [], version: 0 });
 
 /** A site that keeps what it is sent. */
@@ -97,6 +98,34 @@ test('one space and nothing else chosen: services, their SLAs and their calendar
   expect(screen.getByLabelText('Address of the service catalog')).toHaveValue(
     'https://example.atlassian.net/jira/apps/a/e/catalog',
   );
+});
+
+test('a service is tested before anything is made: the work item, its SLAs with due times, who approves', async () => {
+  const user = userEvent.setup();
+  answer('requests.tryPlanned', ({ answers }) => ({
+    answers,
+    beneficiary: 'alice',
+    fields: { project: { id: '10' }, summary: 'A chair' },
+    named: {},
+    intro: [],
+    rows: [],
+    approvers: null,
+    notice: { en: '' },
+  }));
+  showPage('start', { catalog });
+  await publish();
+  await user.click(screen.getByRole('button', { name: 'Test “Ask a question”' }));
+  expect(screen.getByRole('heading', { name: 'Test “Ask a question”' })).toHaveFocus();
+  await user.type(await screen.findByLabelText(/^Your question/, {}, LAZY), 'When do you close?');
+  await user.click(screen.getByRole('button', { name: 'Test this request' }));
+  const outcome = within(await screen.findByRole('region', { name: 'What this request would make' }));
+  expect(outcome.getByRole('row', { name: 'Jira space Help' })).toBeVisible();
+  expect(outcome.getByRole('row', { name: /^First response First response: 4 h General 09:00–17:00 .*:00/ })).toBeVisible();
+  expect(outcome.getByText('No approval is needed. No one is notified.')).toBeVisible();
+  const [sent] = called('requests.tryPlanned') as { content: object }[];
+  await user.click(await publish());
+  expect(await screen.findByRole('heading', { name: '3 services are published' }, LAZY)).toHaveFocus();
+  expect(called('catalog.saveItem')).toContainEqual(expect.objectContaining({ content: sent?.content }));
 });
 
 test('each SLA tells on how many open work items it would start; a person decides whether it does', async () => {

@@ -7,8 +7,9 @@ import type { EditorFinding } from '../../kit/editor-page/findings';
 import { formOf } from '../../kit/fields/field';
 import { viewer } from '../../shared/context';
 import { todayThere } from '../../shared/dates';
-import { locale, t } from '../../shared/i18n';
+import { locale, localized, t } from '../../shared/i18n';
 import { pageAddress } from '../addresses';
+import { Beside } from '../items/preview/beside-preview';
 import type { OwnProps, PageProps } from '../pages';
 import { FormerSetups } from './former-setups';
 import { GoLive } from './go-live';
@@ -18,6 +19,7 @@ import { preflight, stops, unfilled } from './model/preflight';
 import type { Department } from './model/template';
 import { SetUpProgress } from './set-up-progress';
 import { startSections } from './start-sections';
+import { StartTrial } from './start-trial';
 import { useOpenCounts } from './use-open-counts';
 import { useSetUp } from './use-set-up';
 import { useSpace } from './use-place';
@@ -49,6 +51,7 @@ export function StartPage({ rights, readOnly, definitions, catalog, own, onImpor
   const setUp = useSetUp(own.setups.setups);
   const { progress, setups } = setUp;
   const busy = progress.state === 'making' || progress.state === 'undoing';
+  const [tested, setTested] = useState<string | null>(null);
   const [findings, setFindings] = useState<readonly EditorFinding[]>(NONE);
 
   const { chosen } = space;
@@ -89,7 +92,13 @@ export function StartPage({ rights, readOnly, definitions, catalog, own, onImpor
     setId(newRun());
     setChoices(begin());
     setDepartment(own.general);
+    setTested(null);
     setUp.reset();
+  };
+  const test = (template: string): void => {
+    const missing = stillMissing(chosen, space.facts);
+    setFindings(missing);
+    if (missing.length === 0) setTested(template);
   };
   const current = setups.find((setup) => setup.id === id);
 
@@ -104,45 +113,59 @@ export function StartPage({ rights, readOnly, definitions, catalog, own, onImpor
       />
     );
   const form = formOf(chosen, readOnly || busy || progress.state === 'failed', setChoices);
+  const shown = space.facts === null ? undefined : department.items.find((each) => each.id === tested);
   return (
-    <EditorPage
-      title={t('settings.tab.start')}
-      intro={t('settings.start.intro')}
-      state={<Link to={pageAddress('health')}>{t('settings.start.health')}</Link>}
-      message={<SetUpProgress progress={progress} onRetry={run} />}
-      readOnly={readOnly}
-      saving={busy || space.isAsking}
-      does={{
-        text: t('settings.start.make', { count: chosen.items.length }),
-        onClick: () => run(progress.state === 'failed' ? progress.done : 0),
-      }}
-      findings={findings}
-      onSave={() => run(0)}
-      sections={startSections({
-        form,
-        department,
-        types: space.types,
-        facts: space.facts,
-        error: space.error,
-        catalog,
-        calendars: definitions.calendars,
-        rights,
-        managers: [...new Set(own.structure.catalogs.flatMap((each) => each.managers))],
-        counts,
-        metricIdOf: (key) => metricIdOf(key, newId),
-        onDepartment: (next, of) => {
-          setChoices(next);
-          setDepartment(of);
-        },
-      })}
+    <Beside
+      title={shown === undefined ? '' : t('settings.start.testOf', { service: localized(shown.name) })}
+      hint={t('settings.preview.hint')}
+      opened={shown?.id ?? null}
+      isBelow
+      shown={
+        shown !== undefined && (
+          <StartTrial plan={plan()} itemId={newId(shown.id)} definitions={definitions} catalog={catalog} />
+        )
+      }
     >
-      <FormerSetups
-        setups={setups}
-        catalog={catalog}
-        isDisabled={readOnly || busy}
-        onUndo={(setup) => void setUp.undo(setup).then(changed)}
-      />
-    </EditorPage>
+      <EditorPage
+        title={t('settings.tab.start')}
+        intro={t('settings.start.intro')}
+        state={<Link to={pageAddress('health')}>{t('settings.start.health')}</Link>}
+        message={<SetUpProgress progress={progress} onRetry={run} />}
+        readOnly={readOnly}
+        saving={busy || space.isAsking}
+        does={{
+          text: t('settings.start.make', { count: chosen.items.length }),
+          onClick: () => run(progress.state === 'failed' ? progress.done : 0),
+        }}
+        findings={findings}
+        onSave={() => run(0)}
+        sections={startSections({
+          form,
+          department,
+          types: space.types,
+          facts: space.facts,
+          error: space.error,
+          catalog,
+          calendars: definitions.calendars,
+          rights,
+          managers: [...new Set(own.structure.catalogs.flatMap((each) => each.managers))],
+          counts,
+          metricIdOf: (key) => metricIdOf(key, newId),
+          onTest: test,
+          onDepartment: (next, of) => {
+            setChoices(next);
+            setDepartment(of);
+          },
+        })}
+      >
+        <FormerSetups
+          setups={setups}
+          catalog={catalog}
+          isDisabled={readOnly || busy}
+          onUndo={(setup) => void setUp.undo(setup).then(changed)}
+        />
+      </EditorPage>
+    </Beside>
   );
 }
 

@@ -1,3 +1,4 @@
+import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message';
 import type { EditorSection } from '../../kit/editor-page/section';
 import { named, worded } from '../../kit/controls/option';
@@ -9,6 +10,7 @@ import type { CalendarDefinition } from '../../../src/sla/engine/model';
 import type { Loaded } from '../../shared/use-load';
 import type { Rights } from '../rights';
 import { WhoManages } from './who-manages';
+import forms from '../../kit/forms.module.css';
 import { ErrorView } from '../../shared/error-view';
 import { locale, localized, t } from '../../shared/i18n';
 import type { FieldCatalog } from '../model/field-catalog';
@@ -35,6 +37,8 @@ interface Props {
   /** On what each SLA would start, by the id it is made with. */
   readonly counts: Loaded<OpenCounted>;
   readonly metricIdOf: (key: PresetKey) => string;
+  /** A service of the department, by its template, is to be tested. */
+  readonly onTest: (template: string) => void;
   readonly onDepartment: (choices: Choices, department: Department) => void;
 }
 
@@ -64,6 +68,12 @@ export const startSections = (props: Props): readonly EditorSection[] => [
         },
       ]
     : []),
+  {
+    key: 'test',
+    title: t('settings.start.test'),
+    hint: t('settings.start.testHint'),
+    content: <Tests {...props} />,
+  },
 ];
 
 function Space({ form, types, facts, error, catalog }: Props) {
@@ -175,6 +185,19 @@ function People({ form, department }: Props) {
     />
   );
 }
+
+/** Each service can be tested before anything is made. */
+const Tests = ({ form, department, onTest }: Props) => (
+  <div className={forms.actions}>
+    {department.items
+      .filter(({ id }) => form.value.items.includes(id))
+      .map(({ id, name }) => (
+        <Button key={id} isDisabled={form.readOnly} onClick={() => onTest(id)}>
+          {t('settings.start.testOf', { service: localized(name) })}
+        </Button>
+      ))}
+  </div>
+);
 
 const BEGINNINGS = ['new', 'replay'] as const;
 const KINDS = ['calendar', 'new', 'always'] as const;

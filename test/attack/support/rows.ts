@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Contract } from '../../../src/contract';
 import { digestOf } from '../../../src/platform/digest';
+import { content } from '../../support/samples';
 import type { Owner, Person } from './people';
 import { HIDDEN_ITEM, listOf, OPEN_ITEM, pictureOf, type Scene } from './scene';
 
@@ -180,6 +181,10 @@ export const ROWS: Readonly<Record<CallName, Row>> = {
   },
   'requests.try': {
     payload: (scene, owner) => ({ ...item(scene, owner), answers: {} }),
+    answer: holders(['catalogManager'], 'INVALID_ANSWERS'),
+  },
+  'requests.tryPlanned': {
+    payload: () => ({ content: content(), answers: {} }),
     answer: holders(['catalogManager'], 'INVALID_ANSWERS'),
   },
   'requests.saveDraft': {

@@ -1,21 +1,12 @@
 import SectionMessage from '@atlaskit/section-message';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ItemPreview as Shown } from '../../../../src/catalog/domain/call-answers';
-import { inLanguage } from '../../../../src/catalog/domain/item-texts';
 import type { ItemContent } from '../../../../src/catalog/domain/model';
-import { offeredItem, textsIn } from '../../../../src/catalog/domain/offered-item';
 import type { Language } from '../../../../src/kernel/text';
-import type { TriedRequest } from '../../../../src/requests/domain/answers';
-import { watchedFields } from '../../../../src/sla/engine/history';
 import { LabelledField } from '../../../kit/controls/labelled-field';
 import { Choice } from '../../../kit/controls/choice';
 import { languageOptions, useLanguages } from '../../../kit/controls/languages';
 import forms from '../../../kit/forms.module.css';
-import { type Asking, AskingProvider } from '../../../portal/form/asking';
-import { FirstDayProvider } from '../../../portal/form/first-day';
-import { HomeProvider } from '../../../portal/home-data';
-import { ItemHeader } from '../../../portal/item/item-header';
-import { ItemRequest } from '../../../portal/item/item-request';
 import { call } from '../../../shared/api';
 import { viewer } from '../../../shared/context';
 import { readsIn, t } from '../../../shared/i18n';
@@ -24,7 +15,7 @@ import { UserName } from '../../../shared/user-name';
 import { UserPicker } from '../../../shared/user-picker';
 import { Loading } from '../../shared/loading';
 import type { ItemTabProps } from '../item-editor';
-import { TrialOutcome } from './trial-outcome';
+import { TrialForm } from './trial-form';
 
 export interface PreviewProps extends Omit<ItemTabProps, 'item'> {
   readonly itemId: string;
@@ -35,10 +26,6 @@ export interface PreviewProps extends Omit<ItemTabProps, 'item'> {
   /** Stores what is not stored; answers whether it is. Left out for those who may only look: they test nothing. */
   readonly save: (() => Promise<boolean>) | undefined;
 }
-
-/** A page of the portal outside the portal: of the catalog around it nothing is known. */
-const NO_HOME = { loaded: { state: 'loading' }, reload: () => undefined, replace: () => undefined } as const;
-const NOTHING = async (): Promise<never> => new Promise(() => undefined);
 
 /** The item's page as the portal shows it, live as it is edited: in each language, to any person, with a form that can be tried. */
 export function ItemPreview({ itemId, rev, ...props }: PreviewProps) {
@@ -101,30 +88,8 @@ interface ShownProps extends Omit<PreviewProps, 'rev'> {
 }
 
 function ShownItem({ itemId, content, shown, accountId, language, save, ...around }: ShownProps) {
-  const [tried, setTried] = useState<TriedRequest | null>(null);
   const { page, hidden } = shown;
-  const item = useMemo(() => {
-    const needs = { fields: watchedFields(page.definitions), values: textsIn(page.definitions) };
-    const { id, version, publishedAt } = page.item;
-    const isTold = content.price?.hidden !== true || page.item.content.price !== undefined;
-    return offeredItem({ id, version, publishedAt, content: inLanguage(content, language) }, needs, isTold);
-  }, [page, content, language]);
   const preview = async (person: string) => call('portal.preview', { itemId, person });
-  const asking: Asking = {
-    accountId,
-    isTrial: true,
-    factsOf: async (_, person) => {
-      const { facts } = (await preview(person)).page;
-      return { facts: { ...facts, ...('@forOther' in facts && { '@forOther': true }) } };
-    },
-    send:
-      save &&
-      (async ({ answers }) => {
-        if (!(await save())) return null;
-        setTried(await call('requests.try', { itemId, person: accountId, answers }));
-        return null;
-      }),
-  };
   if (hidden !== null)
     return (
       <SectionMessage appearance="warning" title={t('settings.preview.hidden')}>
@@ -134,20 +99,21 @@ function ShownItem({ itemId, content, shown, accountId, language, save, ...aroun
       </SectionMessage>
     );
   return (
-    <>
-      <div lang={language} className={forms.card}>
-        <AskingProvider value={asking}>
-          <HomeProvider value={NO_HOME}>
-            <FirstDayProvider value={page.firstDay}>
-              <ItemHeader content={item.content} />
-              <ItemRequest page={{ ...page, item }} carried={null} onFormChanged={NOTHING} />
-            </FirstDayProvider>
-          </HomeProvider>
-        </AskingProvider>
-      </div>
-      {tried !== null && (
-        <TrialOutcome tried={tried} content={content} requester={accountId} around={around} />
-      )}
-    </>
+    <TrialForm
+      page={page}
+      content={content}
+      language={language}
+      accountId={accountId}
+      around={around}
+      factsOf={async (_, person) => {
+        const { facts } = (await preview(person)).page;
+        return { facts: { ...facts, ...('@forOther' in facts && { '@forOther': true }) } };
+      }}
+      tryIt={
+        save &&
+        (async (answers) =>
+          (await save()) ? call('requests.try', { itemId, person: accountId, answers }) : null)
+      }
+    />
   );
 }

@@ -10,11 +10,11 @@ import type { ItemTabProps } from '../item-editor';
 import { useUserNames } from '../use-user-names';
 import { accountsIn, fieldText } from './field-text';
 
-interface Props {
+export interface TrialOutcomeProps {
   readonly tried: TriedRequest;
   readonly content: ItemContent;
   readonly requester: string;
-  readonly around: Omit<ItemTabProps, 'item'>;
+  readonly around: Pick<ItemTabProps, 'definitions' | 'catalog' | 'mayOpenSlas'>;
 }
 
 /** Fields that every work item has, as they are called here; the others as Jira calls them. */
@@ -29,7 +29,7 @@ const nameOfField = (id: string, inJira: string): string => {
 };
 
 /** What sending the form would make, in people's words: the work item, who approves, the SLAs, what is told to whom. */
-export function TrialOutcome({ tried, content, requester, around }: Props) {
+export function TrialOutcome({ tried, content, requester, around }: TrialOutcomeProps) {
   const { fields, intro, rows, approvers, beneficiary, notice } = tried;
   const { catalog: known } = around;
   const catalog = {
