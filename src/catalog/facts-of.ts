@@ -1,14 +1,15 @@
-import { recordsOf } from '../people';
 import { groupsIfKnown } from '../platform/jira/people/groups';
 import { profileOf } from '../platform/jira/people/profile';
 import { factsFor, type FactName, type Known, testedFacts } from './domain/facts';
 import type { Answers, ItemContent } from './domain/model';
+import { recordOf } from './record-of';
 import type { Visitor } from './visible-items';
 
-/** Whom a request is for, and who asks; with the groups of who asks, where they call. */
-export interface Asking extends Partial<Pick<Visitor, 'groups'>> {
+/** Whom a request is for, and who asks; as their visitor, where they call. */
+export interface Asking {
   readonly requester: string;
   readonly beneficiary: string;
+  readonly visitor?: Visitor;
 }
 
 const OF_PROFILE: readonly FactName[] = ['@language', '@zone'];
@@ -24,19 +25,19 @@ export async function factsOf(
 ): Promise<Answers> {
   const tested = testedFacts(content);
   const wants = (names: readonly FactName[]): boolean => names.some((name) => tested.has(name));
-  const { requester, beneficiary } = asking;
-  const [groups, profile, records] = await Promise.all([
-    wants(['@group']) ? groupsFor(asking) : null,
+  const { requester, beneficiary, visitor } = asking;
+  const isForSelf = visitor?.accountId === beneficiary;
+  const [groups, profile, record] = await Promise.all([
+    wants(['@group']) ? (isForSelf ? visitor.groups() : groupsIfKnown(beneficiary)) : null,
     wants(OF_PROFILE) ? profileOf(beneficiary) : null,
-    wants(OF_RECORD) ? recordsOf([beneficiary]) : undefined,
+    wants(OF_RECORD) ? recordOf(isForSelf ? visitor : { accountId: beneficiary }) : undefined,
   ]);
-  const record = records?.get(beneficiary);
   const known: Known = {
     '@forOther': beneficiary !== requester,
     ...(groups && { '@group': groups }),
     ...(profile?.language && { '@language': profile.language }),
     ...(profile?.zone && { '@zone': profile.zone }),
-    ...(records && {
+    ...(wants(OF_RECORD) && {
       '@place': record?.place ?? null,
       '@department': record?.department ?? null,
       '@team': record?.team ?? null,
@@ -45,9 +46,4 @@ export async function factsOf(
     }),
   };
   return factsFor(content, known);
-}
-
-async function groupsFor({ requester, beneficiary, groups }: Asking): Promise<readonly string[] | null> {
-  if (groups !== undefined && beneficiary === requester) return groups();
-  return groupsIfKnown(beneficiary);
 }

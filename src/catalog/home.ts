@@ -69,7 +69,7 @@ async function catalogFor({ known, catalog }: HomeAsked, visitor: Visitor) {
   const needsGroups = head.groups?.length !== 0 || popular.groups.length > 0;
   const [groups, facts] = await Promise.all([
     needsGroups ? visitor.groups() : [],
-    head.facts ? personFacts(visitor.accountId, EVERY_FACT) : undefined,
+    head.facts ? personFacts(visitor, EVERY_FACT) : undefined,
   ]);
   const viewer = { accountId: visitor.accountId, groups, ...(facts && { facts }) };
   const key = digestOf([keyFor(head, popular, viewer, catalog), promises]);

@@ -1,4 +1,4 @@
-import { JiraRefused, JiraUnavailable } from '../kernel/errors';
+import { ifJiraTells } from '../platform/jira/if-told';
 import { type FieldOfJira, takesOptions, withOptionsOf } from './domain/jira-options';
 import type { FormField, Fulfilment } from './domain/model';
 
@@ -18,15 +18,5 @@ export async function withOptionsOfJira(
   return takesOptions(form) ? withOptionsOf(form, await fieldsIfTold(place, createFields)) : form;
 }
 
-const fieldsIfTold: (place: Place, ask: CreateFields) => ReturnType<CreateFields> = async (
-  { projectId, issueTypeId },
-  ask,
-) => {
-  if (projectId === '' || issueTypeId === '') return [];
-  try {
-    return await ask(projectId, issueTypeId);
-  } catch (error) {
-    if (error instanceof JiraRefused || error instanceof JiraUnavailable) return [];
-    throw error;
-  }
-};
+const fieldsIfTold = async ({ projectId, issueTypeId }: Place, ask: CreateFields) =>
+  projectId === '' || issueTypeId === '' ? [] : ((await ifJiraTells(ask(projectId, issueTypeId))) ?? []);

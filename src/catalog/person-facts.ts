@@ -1,19 +1,19 @@
 import { JiraUnavailable } from '../kernel/errors';
-import { recordsOf } from '../people';
 import { profileOf } from '../platform/jira/people/profile';
 import type { factsNeeded, PersonFacts } from './domain/entitlement';
+import { recordOf } from './record-of';
+import type { Visitor } from './visible-items';
 
 /** Of somebody what decides: read now, and only that. Left out is what Jira can't say, or does not tell the app. */
 export async function personFacts(
-  accountId: string,
+  visitor: Pick<Visitor, 'accountId'>,
   needed: ReturnType<typeof factsNeeded>,
 ): Promise<PersonFacts> {
   const ofRecord = [...needed].some((key) => key !== 'languages');
-  const [records, language] = await Promise.all([
-    ofRecord ? recordsOf([accountId]) : undefined,
-    needed.has('languages') ? languageOf(accountId) : null,
+  const [record, language] = await Promise.all([
+    ofRecord ? recordOf(visitor) : undefined,
+    needed.has('languages') ? languageOf(visitor.accountId) : null,
   ]);
-  const record = records?.get(accountId);
   return {
     ...(record && {
       places: record.place,

@@ -18,9 +18,10 @@ const lists = (over: Partial<Entitlement>): Entitlement => ({
   notAvailableFor: NOBODY,
   ...over,
 });
-const alice = { accountId: 'alice', groups: async () => [] };
-const sees = (over: Partial<Entitlement>) =>
-  maySee(published({ ownCriteria: true, entitlement: lists(over) }), alice, Promise.resolve(HEAD));
+/** Of another call each time. */
+const alice = () => ({ accountId: 'alice', groups: async () => [] });
+const sees = (over: Partial<Entitlement>, visitor = alice()) =>
+  maySee(published({ ownCriteria: true, entitlement: lists(over) }), visitor, Promise.resolve(HEAD));
 const knowing = (record: Partial<PersonRecord> | null) =>
   jest
     .mocked(recordsOf)
@@ -55,6 +56,15 @@ it('is on neither side for somebody of whom nobody tells', async () => {
     expect(await sees({ notAvailableFor: list })).toBe(false);
   }
   expect(await sees({ availableFor: { ...places, users: ['alice'] } })).toBe(true);
+});
+
+it('asks People once for a call, and anew for the next', async () => {
+  jest.mocked(recordsOf).mockClear();
+  const [availableFor, now] = [{ ...NOBODY, places: ['Berlin'] }, alice()];
+  expect(await Promise.all([sees({ availableFor }, now), sees({ availableFor }, now)])).toEqual([true, true]);
+  expect(recordsOf).toHaveBeenCalledTimes(1);
+  knowing({ place: 'Rome' });
+  expect(await sees({ availableFor })).toBe(false);
 });
 
 it('asks of People and of profiles only what decides', async () => {

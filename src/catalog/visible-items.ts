@@ -63,7 +63,7 @@ async function viewerOf(visitor: Visitor, criteria: readonly Criteria[]): Promis
   const needed = new Set(criteria.flatMap((each) => [...factsNeeded(each)]));
   const [groups, facts] = await Promise.all([
     criteria.some(criteriaNeedGroups) ? visitor.groups() : [],
-    needed.size > 0 ? personFacts(visitor.accountId, needed) : {},
+    needed.size > 0 ? personFacts(visitor, needed) : {},
   ]);
   return { accountId: visitor.accountId, groups, facts, today: todayOf(Date.now()) };
 }

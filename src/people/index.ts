@@ -2,6 +2,7 @@
 import type { PersonRecord } from './domain/person';
 import { peopleStore } from './store';
 
+export type { PersonRecord } from './domain/person';
 export { managerOf, placeOf, standInOf } from './domain/read';
 export { type Found, peopleFound } from './found';
 export { peopleStore } from './store';

@@ -67,7 +67,7 @@ export const requestCalls = {
     run: async ({ itemId, person, answers }, caller) => {
       const asked = personOr(caller, person);
       // What somebody else's form would hold is theirs to know: it is taken as given.
-      const { aboutRequester: _record, previousAnswers: _former, ...ofAnybody } = ports;
+      const { aboutRequester: _record, previousAnswers: _former, firstIssue: _found, ...ofAnybody } = ports;
       const item = await draftAsPublished(itemId);
       return tryRequest(item, answers, asked, asked === caller ? ports : ofAnybody);
     },

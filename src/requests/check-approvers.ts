@@ -76,13 +76,11 @@ async function passOn(id: string, gone: Gone, ports: CheckPorts): Promise<readon
   });
   if (passed === null) return [];
   if (passed.row) await ports.carryOut(passed.row);
-  const { name } = item.content;
   return [
     {
       requestId: id,
       itemId: head.itemId,
-      item: name.en,
-      ...(name.ru && { itemRu: name.ru }),
+      item: item.content.name.en,
       ...(head.issueKey && { issueKey: head.issueKey }),
       left: passed.left,
     },

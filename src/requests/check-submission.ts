@@ -74,11 +74,7 @@ export async function validAnswers(
   const beneficiary = beneficiaryOf(item.content, named, person.accountId);
   const [earliestDate, facts, form] = await Promise.all([
     ports.earliestDate?.(item, person.now),
-    ports.factsOf?.(item.content, {
-      requester: person.accountId,
-      beneficiary,
-      groups: () => person.groups(),
-    }),
+    ports.factsOf?.(item.content, { requester: person.accountId, beneficiary, visitor: person }),
     formFor(item, { beneficiary, answers: { ...named, ...answers } }, person, ports),
   ]);
   const checked = checkAnswers(form, withHeld({ form, rules }, { ...sent, ...facts }, held), {

@@ -11,8 +11,8 @@ export interface FailedStep {
   readonly why: string;
   readonly decidedAt: string;
   readonly itemId: string;
+  /** As it was called in English. */
   readonly item: string;
-  readonly itemRu?: string;
   readonly issueKey?: string;
   /** Names of who answers for the item and of whose request it is; `none` where Jira does not tell. */
   readonly owner: string;
@@ -38,7 +38,6 @@ export async function failedRequestSteps(): Promise<readonly FailedStep[]> {
       decidedAt,
       itemId: about['itemId'] ?? '',
       item: about['item'] ?? '',
-      ...(about['itemRu'] && { itemRu: about['itemRu'] }),
       ...(issueKey && { issueKey }),
       owner: nameOf(about['owner']),
       requester: nameOf(about['requester']),

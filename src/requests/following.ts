@@ -117,7 +117,6 @@ const named = (request: RequestDocument, item: PublishedItem | null) => ({
   about: {
     requestId: request.id,
     item: item?.content.name.en ?? request.itemId,
-    ...(item?.content.name.ru && { itemRu: item.content.name.ru }),
     itemId: request.itemId,
     owner: item?.content.owner ?? '',
     requester: request.requester,

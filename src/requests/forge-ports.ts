@@ -51,7 +51,8 @@ export const requestPorts = {
   /** What the conditions of an item may know of whom a request is for. */
   factsOf,
   /** What a form begins with of who asks. */
-  aboutRequester: (form: readonly FormField[], accountId: string) => requesterOf(form, accountId, ownProfile),
+  aboutRequester: (form: readonly FormField[], person: Pick<Person, 'accountId'>) =>
+    requesterOf(form, person, ownProfile),
   previousAnswers,
   groupsOf,
   findsIssue,

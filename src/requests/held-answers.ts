@@ -21,16 +21,17 @@ const DAY = 24 * HOUR;
 export async function heldFor(
   item: PublishedItem,
   given: Answers,
-  { accountId, now }: Person,
+  person: Person,
   { aboutRequester, calendarsOf, firstIssue, previousAnswers }: HeldPorts,
 ): Promise<Answers> {
   const { form, rules } = item.content;
+  const { accountId, now } = person;
   const held = heldFields(form, rules);
   const starts = (kind: NonNullable<FormField['default']>['kind']): boolean =>
     held.some((field) => field.default?.kind === kind);
   if (held.length === 0) return {};
   const [about = {}, previous, found, calendars = []] = await Promise.all([
-    starts('requester') ? aboutRequester?.(held, accountId) : undefined,
+    starts('requester') ? aboutRequester?.(held, person) : undefined,
     starts('previous') ? previousAnswers?.(accountId, item.id) : undefined,
     firstIssue && foundBy(held, firstIssue),
     held.some(isOnCalendar) ? calendarsOf?.(item) : undefined,
@@ -38,7 +39,15 @@ export async function heldFor(
   const on = (end: End): Answers => {
     const today = dayAt(now + end.zone * HOUR);
     const workingDate = (days: number) => end.of(datesAfter(days, now, calendars));
-    const known: Starting = { accountId, about, found, previous: previous ?? undefined, rules, today, workingDate };
+    const known: Starting = {
+      accountId,
+      about,
+      found,
+      previous: previous ?? undefined,
+      rules,
+      today,
+      workingDate,
+    };
     return heldAnswers(form, known);
   };
   const [first, last] = [on(EARLIEST), on(LATEST)];

@@ -12,7 +12,6 @@ const noteSchema = v.array(
     requestId: v.string(),
     itemId: v.string(),
     item: v.string(),
-    itemRu: v.optional(v.string()),
     issueKey: v.optional(v.string()),
     /** Who decides now: the others who are asked, who stands in, the item's owner, or nobody. */
     left: v.picklist(['others', 'standIn', 'owner', 'nobody']),

@@ -129,7 +129,11 @@ export const portalCalls = {
     run: async ({ itemId, person: beneficiary }, caller) => {
       const { content } = await findItem(itemId, caller);
       const isFor = content.onBehalf !== undefined;
-      return { facts: isFor ? await factsOf(content, { requester: caller.accountId, beneficiary }) : {} };
+      return {
+        facts: isFor
+          ? await factsOf(content, { requester: caller.accountId, beneficiary, visitor: caller })
+          : {},
+      };
     },
   }),
 };

@@ -52,6 +52,14 @@ it('tells the names of the options that it gives by their ids, and of no others'
   expect(named).toEqual({ 'customfield_1:7': 'Berlin' });
 });
 
+it('tells approvers in every language that the item is written in', async () => {
+  const name = { en: 'Laptop', ru: 'Ноутбук', de: 'Rechner' };
+  const item = published({ name, approvals: [approval] });
+  const { notice } = await tryRequest(item, form().answers, alice(), requestWorld(item).ports);
+  expect(Object.keys(notice)).toEqual(['en', 'ru', 'de']);
+  expect(notice.de).toContain('Rechner');
+});
+
 it('tells which answers stand in the description alone', async () => {
   const item = published({ form: [field('why'), field('more')] });
   const { ports } = requestWorld(item);

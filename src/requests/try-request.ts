@@ -3,6 +3,7 @@ import { usesOfField } from '../catalog/domain/field-uses';
 import type { Answers, ItemContent, PublishedItem } from '../catalog/domain/model';
 import { AppFailure } from '../kernel/errors';
 import { textParam } from '../kernel/finding';
+import type { Language } from '../kernel/text';
 import { sayer } from '../kernel/words';
 import type { CreateField } from '../platform/jira/issues/create-fields';
 import { refuseUnlessFor, validAnswers } from './check-submission';
@@ -10,6 +11,7 @@ import { issueFor } from './create-issue';
 import type { TriedRequest } from './domain/answers';
 import { isForOther } from './domain/parties';
 import { accountsIn, askedFields, readableRow } from './domain/readable';
+import type { HeldPorts } from './held-answers';
 import { issueIntro } from './issue-intro';
 import type { Person, RequestPorts } from './ports';
 import { type Asked, startApprovals } from './start-approvals';
@@ -18,10 +20,8 @@ import { NOTICES } from './words/notices';
 
 /** What trying needs of others: nothing of it writes. */
 type TryPorts = Pick<RequestPorts, 'createFields' | 'namesOf' | 'peopleGone' | 'maySee' | 'groupsOf'> &
-  Pick<
-    SubmitPorts,
-    'aboutRequester' | 'calendarsOf' | 'earliestDate' | 'factsOf' | 'managerOf' | 'previousAnswers'
-  >;
+  Pick<SubmitPorts, 'earliestDate' | 'factsOf' | 'managerOf'> &
+  HeldPorts;
 
 /**
  * What sending a form would make: the work item as Jira would be given it, and who would be asked. By the same steps as `submit`,
@@ -52,7 +52,8 @@ export async function tryRequest(
   ]);
   const nameOf = (id: string) => names.get(id) ?? id;
   const onBehalf = isForOther(request) ? { by: nameOf(requester), of: nameOf(beneficiary) } : undefined;
-  const told = { item: textParam(content.name) };
+  const asking = (language: Language) =>
+    sayer(NOTICES, language)('notice.ask', { item: textParam(content.name) });
   return {
     answers,
     beneficiary,
@@ -62,8 +63,8 @@ export async function tryRequest(
     rows: rowsOf(content, answers, names),
     approvers,
     notice: {
-      en: sayer(NOTICES, 'en')('notice.ask', told),
-      ru: sayer(NOTICES, 'ru')('notice.ask', told),
+      en: asking('en'),
+      ...Object.fromEntries(['ru', ...Object.keys(content.name)].map((each) => [each, asking(each)])),
     },
   };
 }

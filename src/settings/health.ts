@@ -1,7 +1,7 @@
 import { erasedAccounts } from '../privacy';
 import { allHeads, type AskJira, idsOf, itemsOf, readStructure, surroundings } from '../catalog';
 import { checkItem } from '../catalog/domain/check-item';
-import type { Item } from '../catalog/domain/model';
+import type { Item, Text } from '../catalog/domain/model';
 import { instantParam, type Params, textParam } from '../kernel/finding';
 import { groupBy } from '../kernel/group-by';
 import type { FailedStep, LeftApproval, Refusal, UsualTimes } from '../requests';
@@ -32,8 +32,11 @@ const accountsClosed = (count: number): HealthRow => ({
 
 /** What an admin should mend before a requester meets it: errors first. */
 export async function health(ports: HealthPorts): Promise<Health> {
+  const heads = await allHeads();
+  const names: Names = new Map(heads.map(({ id, name }) => [id, name]));
   const [live, structure, closed, sla, refusals, failed, left, people, display, usual] = await Promise.all([
-    liveItems(),
+    // With their content: what Jira says of an item depends on all of it.
+    itemsOf(heads.filter(({ state }) => state !== 'retired')),
     readStructure(),
     erasedAccounts(),
     ports.slaHealth(),
@@ -55,7 +58,10 @@ export async function health(ports: HealthPorts): Promise<Health> {
   const refused = live.flatMap((item) => refusedRows(item, refusals));
   const slow = offered.flatMap((item) => slowRows(item, usual));
   const gone = closed === 0 ? [] : [accountsClosed(closed)];
-  const requests = [...failed.map(failedRow), ...left.map(leftRow)];
+  const requests = [
+    ...failed.map((each) => failedRow(each, names)),
+    ...left.map((each) => leftRow(each, names)),
+  ];
   const rows = [
     ...requests,
     ...peopleRows(people),
@@ -68,13 +74,9 @@ export async function health(ports: HealthPorts): Promise<Health> {
   return { ...sla, rows };
 }
 
-/** With their content: what Jira says of an item depends on all of it. */
-const liveItems = async (): Promise<readonly Item[]> =>
-  itemsOf((await allHeads()).filter(({ state }) => state !== 'retired'));
-
 /**
  * One row per item and kind of warning, with how often it occurs: thirty missing translations are one row. Of errors each is
- * told: they name what stops the item.
+ * told: they name what stops the item. What was never published stops nobody: a draft is noted, no more.
  */
 function problemRows(item: Item, problems: ReturnType<typeof checkItem>): readonly HealthRow[] {
   const alike = groupBy(problems, ({ code, severity, params }) =>
@@ -82,25 +84,28 @@ function problemRows(item: Item, problems: ReturnType<typeof checkItem>): readon
   );
   return [...alike.values()].map((same) => ({
     code: `item.${same[0]?.code ?? 'noName'}`,
-    severity: same[0]?.severity ?? 'warning',
+    severity: item.state === 'draft' ? 'info' : (same[0]?.severity ?? 'warning'),
     whose: `item:${item.id}`,
     at: '',
     params: { ...same[0]?.params, ...namesOf(item), count: same.length },
   }));
 }
 
-const about = ({ item, itemRu }: FailedStep | LeftApproval) => ({
-  item: textParam({ en: item, ...(itemRu && { ru: itemRu }) }),
+/** Items by their ids, as they are called now. */
+type Names = ReadonlyMap<string, Text>;
+
+const about = ({ itemId, item }: FailedStep | LeftApproval, names: Names) => ({
+  item: textParam(names.get(itemId) ?? { en: item }),
 });
 
 /** What follows a request and could not be done: it can be tried again once it is mended. */
-const failedRow = (failed: FailedStep): HealthRow => ({
+const failedRow = (failed: FailedStep, names: Names): HealthRow => ({
   code: 'request.stepFailed',
   severity: 'error',
   whose: `item:${failed.itemId}`,
   at: '',
   params: {
-    ...about(failed),
+    ...about(failed, names),
     stepId: failed.id,
     step: failed.step,
     why: failed.why,
@@ -112,12 +117,12 @@ const failedRow = (failed: FailedStep): HealthRow => ({
 });
 
 /** An approver who left: others decide, or nobody can. */
-const leftRow = (found: LeftApproval): HealthRow => ({
+const leftRow = (found: LeftApproval, names: Names): HealthRow => ({
   code: 'request.approverLeft',
   severity: found.left === 'nobody' ? 'error' : 'warning',
   whose: `item:${found.itemId}`,
   at: '',
-  params: { ...about(found), left: found.left },
+  params: { ...about(found, names), left: found.left },
   ...(found.issueKey && { issues: [found.issueKey] }),
 });
 

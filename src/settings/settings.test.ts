@@ -309,10 +309,10 @@ describe('health', () => {
     expect(report.lastSweep).toBe('2026');
     expect(report.rows.map(({ severity, code, whose }) => `${severity} ${code} ${whose}`)).toEqual([
       'error item.noProject item:laptop',
-      'error item.noOwner item:phone',
       'error item.noProject item:tablet',
       'warning item.noArticle item:tablet',
       'warning sla.safeMode sla',
+      'info item.noOwner item:phone',
     ]);
   });
 
@@ -376,6 +376,25 @@ describe('health', () => {
     });
     const slow = report.rows.filter(({ code }) => code === 'request.slowDelivery');
     expect(slow).toMatchObject([{ severity: 'warning', whose: 'item:slow', params: { count: 9, hours: 2 } }]);
+  });
+
+  it('only notes what is wrong with a draft, and names the item in its languages, a retired one too', async () => {
+    const name = { en: 'Laptop', ru: 'Ноутбук', de: 'Rechner' };
+    await keep({ ...draftItem('begun', { owner: '', name }), state: 'draft' });
+    await keep({ ...draftItem('old', { name }), state: 'retired' });
+    const about = { id: '1', itemId: 'old', item: 'Laptop', owner: 'none', requester: 'none' };
+    const failed = { ...about, step: 'move', why: 'NOT_FOUND', decidedAt: '2026-03-01T00:00:00.000Z' };
+    const { rows } = await health({
+      slaHealth: async () => ({ rows: [] }),
+      refusals: async () => [],
+      failedSteps: async () => [failed],
+      leftApprovals: async () => [],
+      askJira: silent,
+    });
+    expect(rows[0]).toMatchObject({ code: 'request.stepFailed', params: { item: { text: name } } });
+    const ofDraft = rows.filter(({ whose }) => whose === 'item:begun');
+    expect(ofDraft).toContainEqual(expect.objectContaining({ code: 'item.noOwner' }));
+    expect(new Set(ofDraft.map(({ severity }) => severity))).toEqual(new Set(['info']));
   });
 
   it('says nothing of retired items', async () => {

@@ -1,5 +1,6 @@
 import type { ItemContent } from '../../src/catalog/domain/model';
 import { makeByClicks } from './support/item-by-clicks';
+import { insist } from './support/requests';
 import type { SiteApi } from './support/site-api';
 import { expect, expectAccessible, surface, test } from './support/test';
 
@@ -78,12 +79,13 @@ test('the richest service of the demo company is made again by clicks alone, wit
 });
 
 async function contentOf(site: SiteApi, itemId: string): Promise<ItemContent> {
-  const { value } = await site.call<{ readonly value: { readonly item: { readonly content: ItemContent } } }>(
+  const { item } = await insist<{ readonly item: { readonly content: ItemContent } }>(
+    site,
     'admin',
     'catalog.item',
     { itemId },
   );
-  return value.item.content;
+  return item.content;
 }
 
 /** The content with the ids of questions, options and stages that stand in the same places of the other: they are made anew. */

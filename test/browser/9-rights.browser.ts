@@ -1,13 +1,7 @@
 import { account } from '../../local/demo/company/accounts';
-import { askForVpn } from './support/requests';
+import { type Answer, askForVpn, insist } from './support/requests';
 import { MINUTE, type SiteApi } from './support/site-api';
 import { expect, expectAccessible, surface, test } from './support/test';
-
-interface Answer<T> {
-  readonly ok: boolean;
-  readonly value: T;
-  readonly error?: { readonly code: string };
-}
 
 interface Stored {
   readonly item: { readonly rev: number; readonly content: object };
@@ -24,12 +18,6 @@ const EDITS: Readonly<Record<string, readonly Item[]>> = {
   fatima: ['parking'],
   alice: [],
 };
-
-async function insist<T>(site: SiteApi, person: string, call: string, payload: object): Promise<T> {
-  const { ok, value, error } = await site.call<Answer<T>>(person, call, payload);
-  if (!ok) throw new Error(`${call}: ${JSON.stringify(error)}`);
-  return value;
-}
 
 const read = async (site: SiteApi, itemId: string) =>
   (await insist<Stored>(site, 'admin', 'catalog.item', { itemId })).item;

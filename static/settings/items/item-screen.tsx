@@ -182,6 +182,7 @@ function LoadedItem({
       >
         <LanguageProgress
           content={shown}
+          mayAdd={around.mayOpenSlas === true}
           onMissing={(found, of) => {
             setMissing([]);
             setUntranslated({ findings: found, title: of });

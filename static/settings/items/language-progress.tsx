@@ -1,20 +1,24 @@
 import Button from '@atlaskit/button/default/button';
 import { useMemo } from 'react';
+import { Link } from 'wouter';
 import { missingIn, textsOf } from '../../../src/catalog/domain/item-texts';
 import type { ItemContent } from '../../../src/catalog/domain/model';
 import { languageName, useLanguages } from '../../kit/controls/languages';
 import type { EditorFinding } from '../../kit/editor-page/findings';
 import forms from '../../kit/forms.module.css';
 import { localized, t } from '../../shared/i18n';
+import { pageAddress } from '../addresses';
 
 interface Props {
   readonly content: ItemContent;
+  /** Whether the viewer reaches the page where languages are added. */
+  readonly mayAdd: boolean;
   /** Shows where texts are missing, under a title. */
   readonly onMissing: (findings: readonly EditorFinding[], title: string) => void;
 }
 
 /** How much of an item is written in each language, and the way to what is not. */
-export function LanguageProgress({ content, onMissing }: Props) {
+export function LanguageProgress({ content, mayAdd, onMissing }: Props) {
   const { all, shown, showAll } = useLanguages();
   const texts = useMemo(() => textsOf(content), [content]);
   if (texts.length === 0) return null;
@@ -42,6 +46,11 @@ export function LanguageProgress({ content, onMissing }: Props) {
           </Button>
         );
       })}
+      {mayAdd ? (
+        <Link to={pageAddress('display')}>{t('settings.languages.add')}</Link>
+      ) : (
+        <span className={forms.note}>{t('settings.languages.whoAdds')}</span>
+      )}
     </div>
   );
 }

@@ -120,7 +120,9 @@ test('a service is tested before anything is made: the work item, its SLAs with 
   await user.click(screen.getByRole('button', { name: 'Test this request' }));
   const outcome = within(await screen.findByRole('region', { name: 'What this request would make' }));
   expect(outcome.getByRole('row', { name: 'Jira space Help' })).toBeVisible();
-  expect(outcome.getByRole('row', { name: /^First response First response: 4 h General 09:00–17:00 .*:00/ })).toBeVisible();
+  expect(
+    outcome.getByRole('row', { name: /^First response First response: 4 h General 09:00–17:00 .*:00/ }),
+  ).toBeVisible();
   expect(outcome.getByText('No approval is needed. No one is notified.')).toBeVisible();
   const [sent] = called('requests.tryPlanned') as { content: object }[];
   await user.click(await publish());

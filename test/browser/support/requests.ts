@@ -2,10 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { account } from '../../../local/demo/company/accounts';
 import type { SiteApi } from './site-api';
 
-interface Answer<T> {
+export interface Answer<T> {
   readonly ok: boolean;
   readonly value: T;
-  readonly error?: { readonly code: string; readonly message: string };
+  readonly error?: { readonly code: string };
+}
+
+/** What a call answers to somebody; throws what it refuses. */
+export async function insist<T>(site: SiteApi, person: string, call: string, payload: object): Promise<T> {
+  const { ok, value, error } = await site.call<Answer<T>>(person, call, payload);
+  if (!ok) throw new Error(`${call}: ${JSON.stringify(error)}`);
+  return value;
 }
 
 export interface Sent {
@@ -16,18 +23,15 @@ export interface Sent {
 
 /** Asks for VPN access as the portal would, for the person of that name; answers the request and its issue, with the events of it delivered. */
 export async function askForVpn(site: SiteApi, person: string): Promise<Sent> {
-  const page = await site.call<Answer<{ item: { version: number } }>>(person, 'portal.item', {
-    itemId: 'vpn',
-  });
-  const sent = await site.call<Answer<Sent>>(person, 'requests.submit', {
+  const page = await insist<{ item: { version: number } }>(site, person, 'portal.item', { itemId: 'vpn' });
+  const sent = await insist<Sent>(site, person, 'requests.submit', {
     clientToken: randomUUID(),
     itemId: 'vpn',
-    itemVersion: page.value.item.version,
+    itemVersion: page.item.version,
     answers: { recipient: account(person), until: 'always', location: 'berlin' },
   });
-  if (!sent.ok) throw new Error(`${sent.error?.code}: ${sent.error?.message}`);
   await settle(site);
-  return sent.value;
+  return sent;
 }
 
 /** Moves an issue to a status by name, as somebody who may. */
