@@ -756,11 +756,11 @@ describe('what it costs, how many, and the manager', () => {
     const refused = { ...ports, createAsApp: async () => Promise.reject(new JiraRefused(400, [])) };
     await expect(submit(sent('token-0000-0001', 4), alice(), refused)).rejects.toBeDefined();
     await submit(sent('token-0000-0003', 3), alice(), ports);
-    jest.spyOn(heads, 'queryAll').mockResolvedValue([]);
+    const index = jest.spyOn(heads, 'queryAll').mockResolvedValue([]);
     await expect(submit(sent('token-0000-0002', 2), alice(), ports)).rejects.toMatchObject({
       fields: [{ code: 'overCap', params: { left: 1 } }],
     });
-    jest.mocked(heads.queryAll).mockRestore();
+    index.mockRestore();
   });
 
   it('counts what waits for its approval without a work item, and not what was declined', async () => {
