@@ -344,6 +344,8 @@ describe('the portal', () => {
         favourites: [],
         waiting: [],
         serves: false,
+        following: [],
+        solved: [],
         pendingApprovals: 1,
       }),
       confluence: true,

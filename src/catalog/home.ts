@@ -13,7 +13,7 @@ import { tilesVisibleTo, visibleTiles, type Visitor } from './visible-items';
 /** Requests under way and those that wait for this person, what was ordered last, decisions that wait, forms that were begun, favourites. */
 export interface OwnHome extends Pick<
   PortalHome,
-  'pendingApprovals' | 'drafts' | 'waiting' | 'favourites' | 'serves'
+  'pendingApprovals' | 'drafts' | 'waiting' | 'favourites' | 'following' | 'solved' | 'serves'
 > {
   readonly open: number;
   readonly recentItems: string[];
@@ -54,6 +54,8 @@ export async function portalHome(asked: HomeAsked, visitor: Visitor, ports: Home
     recent: own.recentItems,
     favourites: own.favourites,
     waiting: own.waiting,
+    following: own.following,
+    solved: own.solved,
     serves: own.serves,
     drafts: own.drafts,
     openRequests: own.open,
@@ -62,6 +64,10 @@ export async function portalHome(asked: HomeAsked, visitor: Visitor, ports: Home
     configured,
   };
 }
+
+/** All that somebody is shown of the catalog. */
+export const catalogShownTo = async (visitor: Visitor): Promise<ShownCatalog | null> =>
+  (await catalogFor({}, visitor)).catalog;
 
 async function catalogFor({ known, catalog }: HomeAsked, visitor: Visitor) {
   const [head, popular, promises] = await Promise.all([readHead(), readPopular(), promisesVersion()]);

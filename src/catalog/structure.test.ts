@@ -14,6 +14,7 @@ import {
   type StructureSection,
 } from './domain/sections';
 import { portalHome, searchWords } from './home';
+import { refuseUnknownProblem } from './known-problems';
 import { findItem, maySee, namesUsing, publishItem, readItem, readStructure, tilesFor } from './index';
 import { keepPopular } from './popular';
 import { saveItem } from './save-item';
@@ -129,6 +130,8 @@ describe('who may order', () => {
       favourites: [],
       waiting: [],
       serves: false,
+      following: [],
+      solved: [],
     }),
     confluence: true,
     groups,
@@ -257,6 +260,12 @@ describe('who may order', () => {
     ]);
     expect((await seen(['staff'])).map(({ id }) => id)).toEqual(['all', 'laptops', 'staff']);
     expect((await seen(['berlin'])).map(({ id }) => id)).toEqual(['all', 'laptops', 'secrets']);
+    // Followed is only what somebody is told of, and what is worked on.
+    await told('secretly', { kind: 'knownIssue', issueKey: 'IT-8', items: ['secret'] });
+    await refuseUnknownProblem('laptops', visitor([]));
+    await refuseUnknownProblem('secretly', visitor(['berlin']));
+    for (const id of ['secretly', 'all', 'none'])
+      await expect(refuseUnknownProblem(id, visitor([]))).rejects.toMatchObject({ code: 'NOT_FOUND' });
     const odd = async () => told('odd', { from: '2026-03-02T08:00', to: '2026-03-01T08:00' });
     await expect(odd()).rejects.toMatchObject(refused('ENDS_BEFORE_IT_BEGINS'));
     await expect(remove(categories, 'hardware')).rejects.toMatchObject({ code: 'INVALID_DEFINITION' });

@@ -1,5 +1,5 @@
 /** What happens to requests while nobody waits: a door of its own, so that screens do not load it. */
-import { itemFor, keepPopular, maySee, readVersion } from '../catalog';
+import { itemFor, keepPopular, knownProblems, maySee, readVersion } from '../catalog';
 import { appAccountId } from '../platform/jira/people/app-account';
 import { groupsIfKnown, groupsOf } from '../platform/jira/people/groups';
 import { type AdoptableIssue, readPolicy } from '../sla';
@@ -10,7 +10,9 @@ import { requestTimersWith } from './due-requests';
 import { requestPorts, runnerWith } from './forge-ports';
 import { managerOfPerson as managerOf, peopleGone } from './people-gone';
 import type { RequestPorts } from './ports';
+import { tellSolved } from './follows';
 import { countOrders } from './popularity';
+import { mailSolved } from './solved-mail';
 import { withoutPerson } from './steps';
 
 export { reconcileRequests } from './reconcile';
@@ -40,6 +42,14 @@ export async function adoptRequests(issues: readonly AdoptableIssue[]): Promise<
 /** Counts anew what is ordered most. */
 export const countPopular = async (now: number): Promise<void> =>
   keepPopular(await countOrders(now, groupsIfKnown), now);
+
+/** Tells those who follow known problems what is solved. */
+export const tellFollowers = (now: number): Promise<number> =>
+  tellSolved(now, {
+    knownProblems,
+    issuesNow: requestPorts.issuesNow,
+    mail: (people, problem) => mailSolved(people, problem, requestPorts.directory),
+  });
 
 /** Passes on what waits for approvers who have left; answers how many approvals did. */
 export const checkApprovers = (now: number): Promise<number> =>

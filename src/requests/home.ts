@@ -7,18 +7,21 @@ import { guarded } from '../platform/storage/transact';
 import { homeAnswer } from '../catalog/domain/call-answers';
 import { readDrafts } from './draft-store';
 import { readFavourites } from './favourites';
+import { readFollows } from './follows';
 import { EVERYBODY, markKey } from './home-marks';
 import { waitingRequests } from './list-approvals';
 import { ownSummary } from './own-recent';
 import type { Person, RequestPorts } from './ports';
 
-const { favourites, waiting, serves, drafts } = homeAnswer.entries;
+const { favourites, waiting, following, solved, serves, drafts } = homeAnswer.entries;
 const ownSchema = v.object({
   open: v.number(),
   recentItems: v.array(v.string()),
   pendingApprovals: v.number(),
   favourites,
   waiting,
+  following,
+  solved,
   serves,
   drafts,
 });
@@ -76,16 +79,18 @@ async function readKept(key: string, accountId: string) {
   };
 }
 
-async function putTogether(person: Pick<Person, 'accountId'>, ports: HomePorts): Promise<OwnHome> {
-  const [summary, asked, begun, stars, isAgent] = await Promise.all([
+async function putTogether(person: Pick<Person, 'accountId' | 'now'>, ports: HomePorts): Promise<OwnHome> {
+  const [summary, asked, begun, stars, follows, isAgent] = await Promise.all([
     ownSummary(person),
     waitingRequests(person, ports),
     readDrafts(person.accountId),
     readFavourites(person.accountId),
+    readFollows(person.accountId, person.now),
     ports.mayBeAssigned(),
   ]);
   return {
     ...summary,
+    ...follows,
     favourites: stars,
     serves: isAgent,
     pendingApprovals: asked.length,

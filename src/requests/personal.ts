@@ -33,6 +33,7 @@ export const requestRows: readonly PersonalRows[] = [
   documentsUnder('draft:', { days: DRAFT_DAYS }),
   // Their homes, what was changed of them, and their favourites.
   documentsUnder('home'),
+  documentsUnder('follow:'),
   documentsUnder('refused:'),
   documentsUnder('approvers-gone'),
   documentsUnder('requests:'),

@@ -8,10 +8,12 @@ import {
   itemPreview,
   mayRead,
   portalHome,
+  refuseUnknownProblem,
 } from '../catalog';
 import {
   factsAnswer,
   favouritesAnswer,
+  followingAnswer,
   homeAnswer,
   itemPageAnswer,
   itemPreviewAnswer,
@@ -31,6 +33,7 @@ import { watchedFields } from '../sla/engine/history';
 import { openDraft } from './drafts';
 import { previousAnswers } from './previous-answers';
 import { setFavourite } from './favourites';
+import { setFollow } from './follows';
 import { homeOf } from './home';
 import { requestPorts } from './forge-ports';
 import type { Person } from './ports';
@@ -84,6 +87,18 @@ export const portalCalls = {
     },
     run: async ({ itemId, isOn }, { accountId }) => ({
       favourites: await setFavourite(accountId, itemId, isOn),
+    }),
+  }),
+
+  /** The caller is told when a known problem that they are shown is solved, or no longer wants to be. Answers all that they follow. */
+  'portal.follow': call({
+    payload: v.object({ announcementId: idSchema, isOn: v.boolean() }),
+    answer: followingAnswer,
+    authorise: async (caller, { announcementId, isOn }) => {
+      if (isOn) await refuseUnknownProblem(announcementId, caller);
+    },
+    run: async ({ announcementId, isOn }, { accountId }) => ({
+      following: await setFollow(accountId, announcementId, isOn),
     }),
   }),
 

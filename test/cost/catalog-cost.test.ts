@@ -33,6 +33,8 @@ const ports = {
     favourites: [],
     waiting: [],
     serves: false,
+    following: [],
+    solved: [],
     pendingApprovals: 0,
   }),
   confluence: true,

@@ -54,6 +54,9 @@ export const homeAnswer = v.object({
       why: v.picklist(['answer', 'confirm']),
     }),
   ),
+  /** Known problems that this person wants to hear of, and those of them that were solved. */
+  following: v.array(v.string()),
+  solved: v.array(v.object({ id: v.string(), name: textAnswer })),
   /** Works on requests of others: may be assigned work items in some space. */
   serves: v.boolean(),
   /** Which forms were begun; their answers come with the item. */
@@ -68,6 +71,7 @@ export const homeAnswer = v.object({
 });
 export type PortalHome = AnswerOf<typeof homeAnswer>;
 
+export const followingAnswer = v.object({ following: v.array(v.string()) });
 export const favouritesAnswer = v.object({ favourites: v.array(v.string()) });
 
 /** The bytes of a picture, base64; what they are is told by the bytes alone. */

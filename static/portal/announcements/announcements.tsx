@@ -4,6 +4,7 @@ import { IssueLink } from '../../shared/issue-link';
 import { localized, t } from '../../shared/i18n';
 import styles from '../portal.module.css';
 import type { Announced } from './announced';
+import { FollowButton } from './follow-button';
 
 /** What people are told, known issues first. */
 export function Announcements({ announced }: { readonly announced: readonly Announced[] }) {
@@ -23,6 +24,7 @@ export function Announcements({ announced }: { readonly announced: readonly Anno
               <IssueLink issueKey={issueKey}>{t('portal.announcement.issue', { issueKey })}</IssueLink>
             </p>
           )}
+          {issueKey !== undefined && <FollowButton announcementId={id} />}
           {to !== undefined && <p>{t('portal.announcement.until', { to: formatDateTime(to) })}</p>}
         </SectionMessage>
       </div>

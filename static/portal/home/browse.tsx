@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { useAddressParam } from '../../kit/address/use-address-param';
-import { t } from '../../shared/i18n';
+import { localized, t } from '../../shared/i18n';
 import { useNow } from '../../shared/use-now';
 import { shownNow } from '../announcements/announced';
 import { LazyAnnouncements } from '../announcements/lazy';
@@ -23,6 +23,11 @@ export function Browse({ home }: { readonly home: Home }) {
     <>
       <Waiting home={home} items={byId} />
       <LazyAnnouncements announced={isOpened ? told.filter(({ everywhere }) => everywhere) : told} />
+      {home.solved.map(({ id, name }) => (
+        <p key={id} className={styles.open}>
+          {t('portal.home.solved', { name: localized(name) })}
+        </p>
+      ))}
       {home.openRequests > 0 && (
         <p className={styles.open}>
           <Link to="/requests">{t('portal.home.open', { count: home.openRequests })}</Link>

@@ -125,6 +125,27 @@ describe('the catalog', () => {
     expect((await told()).map((text) => text.slice(0, 5))).toEqual(['MoveT', 'Known']);
   });
 
+  it('offers to tell of a known problem when it is solved, and says what is', async () => {
+    answer('portal.follow', () => ({ following: ['b'] }));
+    const about = { everywhere: true, categoryIds: [], itemIds: [] };
+    const user = open({
+      solved: [{ id: 'a', name: { en: 'Slow mail' } }],
+      announcements: [
+        {
+          id: 'b',
+          kind: 'knownIssue',
+          name: { en: 'Keyboards' },
+          text: { en: 'Told.' },
+          issueKey: 'IT-7',
+          ...about,
+        },
+      ],
+    });
+    expect(screen.getByText(/^Solved: Slow mail/)).toBeVisible();
+    await user.click(await screen.findByRole('button', { name: 'Tell me when it is solved' }));
+    expect(payloadOf('portal.follow')).toEqual({ announcementId: 'b', isOn: true });
+  });
+
   it('asks to keep a star', async () => {
     answer('portal.favourite', () => ({ favourites: ['laptop'] }));
     const user = open({ popular: [] });

@@ -142,6 +142,8 @@ export const homeOf = (more: Partial<Home> = {}): Home => ({
   recent: [],
   favourites: [],
   waiting: [],
+  following: [],
+  solved: [],
   serves: false,
   drafts: [],
   openRequests: 0,

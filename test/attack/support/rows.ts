@@ -118,6 +118,11 @@ const ANY_MANAGER: readonly Person[] = ['catalogManager', 'slaManager', 'knowled
 export const ROWS: Readonly<Record<CallName, Row>> = {
   'portal.home': { payload: nothing, answer: everybody },
   'portal.favourite': { payload: (_, owner) => ({ itemId: itemOf(owner), isOn: true }), answer: entitled() },
+  // Nobody is told of a problem in the scene: to every person it is not found.
+  'portal.follow': {
+    payload: () => ({ announcementId: 'no-such-problem', isOn: true }),
+    answer: signedIn(() => 'NOT_FOUND'),
+  },
   'portal.words': { payload: nothing, answer: everybody },
   'portal.picture': { payload: picture, answer: entitled() },
   'catalog.picture': { payload: picture, answer: holders(['catalogManager', 'auditor']) },

@@ -1,0 +1,86 @@
+import { installFakeForge } from '../../test/support/fake-forge';
+import type { Directory } from '../work/notify/directory';
+import { openDirectory } from '../../test/support/carried';
+import { readFollows, setFollow, tellSolved } from './follows';
+import { mailSolved } from './solved-mail';
+
+const NOW = Date.parse('2026-03-20T10:00:00Z');
+const MAIL = { id: 'mail', name: { en: 'Slow mail', ru: 'Медленная почта' }, issueKey: 'IT-42' };
+
+beforeEach(() => void installFakeForge('alice'));
+
+function world(category: 'done' | 'indeterminate' | null) {
+  const mailed: (readonly string[])[] = [];
+  const ports = {
+    knownProblems: async () => [MAIL],
+    issuesNow: async () =>
+      new Map(category === null ? [] : [['1', { status: { id: '3', category } }]]) as never,
+    mail: async (people: readonly string[]) => void mailed.push(people),
+  };
+  return { mailed, tell: () => tellSolved(NOW, ports) };
+}
+
+it('tells each follower once, on their home and by mail, when the work item is done', async () => {
+  await setFollow('alice', 'mail', true);
+  await setFollow('712020:boris', 'mail', true);
+  await setFollow('maria', 'mail', true);
+  await setFollow('maria', 'mail', false);
+  const open = world('indeterminate');
+  expect(await open.tell()).toBe(0);
+  expect((await readFollows('alice', NOW)).following).toEqual(['mail']);
+  const done = world('done');
+  expect(await done.tell()).toBe(2);
+  expect(done.mailed.flat().toSorted()).toEqual(['712020:boris', 'alice']);
+  expect(await readFollows('alice', NOW)).toEqual({
+    following: [],
+    solved: [{ id: 'mail', name: MAIL.name }],
+  });
+  expect(await readFollows('maria', NOW)).toEqual({ following: [], solved: [] });
+  expect(await done.tell()).toBe(0);
+  expect((await readFollows('alice', NOW + 15 * 86_400_000)).solved).toEqual([]);
+});
+
+it('takes a work item that is gone for unsolved', async () => {
+  await setFollow('alice', 'mail', true);
+  expect(await world(null).tell()).toBe(0);
+});
+
+it('says it on the home although the mail fails, and more people than a transaction holds', async () => {
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const people = Array.from({ length: 19 }, (_, at) => `person-${at}`);
+  for (const person of people) await setFollow(person, 'mail', true);
+  const ports = {
+    knownProblems: async () => [MAIL],
+    issuesNow: async () => new Map([['1', { status: { id: '3', category: 'done' } }]]) as never,
+    mail: async () => Promise.reject(new Error('no mail')),
+  };
+  expect(await tellSolved(NOW, ports)).toBe(19);
+  for (const person of people) expect((await readFollows(person, NOW)).solved).toHaveLength(1);
+});
+
+describe('the mail', () => {
+  const mailTo = async (people: readonly string[], directory: Directory) => {
+    const sent: unknown[] = [];
+    await mailSolved(people, MAIL, directory, async (...mail) => void sent.push(mail));
+    return sent;
+  };
+
+  it('goes to those who may see the work item, in their languages', async () => {
+    const [mail] = await mailTo(['alice'], openDirectory);
+    expect(mail).toEqual([
+      'IT-42',
+      expect.objectContaining({ users: ['alice'] }),
+      expect.stringContaining('Slow mail'),
+      expect.stringContaining('solved'),
+    ]);
+  });
+
+  it('goes to nobody where none of them may', async () => {
+    const shut: Directory = {
+      ...openDirectory,
+      viewers: async () => new Set(),
+      tellsViewers: async () => true,
+    };
+    expect(await mailTo(['alice'], shut)).toEqual([]);
+  });
+});
