@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 
 /** `npm run bench -- PART`: runs `bench/PART/run.ts`, whose `run` prints its figures. */
 
-const PARTS = ['sla', 'cost', 'ui'] as const;
+const PARTS = ['sla', 'cost', 'ui', 'search'] as const;
 
 interface Part {
   readonly run: () => Promise<void> | void;

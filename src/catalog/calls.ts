@@ -15,6 +15,7 @@ import {
   pictureAnswer,
   pictureLabelAnswer,
   savedItemAnswer,
+  searchesAnswer,
   setUsesAnswer,
   slasAnswer,
   structureAnswer,
@@ -50,6 +51,7 @@ import { moveItems } from './move-items';
 import { findOptions, offeredOptions, saveOptions } from './option-lists';
 import { editedPicture, offeredPicture, savePicture } from './pictures';
 import { agreementsAbout, readCatalog, servicesAlone } from './read-catalog';
+import { forgetSearch, readSearches } from './searches';
 import { deleteMember } from './structure';
 
 const nothing = v.object({});
@@ -218,6 +220,24 @@ export const catalogCalls = {
     answer: structureAnswer,
     authorise: structureStanding,
     run: (_payload, _caller, standing) => (standing === null ? servicesAlone() : readCatalog(standing)),
+  }),
+
+  /** What people searched for, for whoever edits something of the catalog. */
+  'catalog.searches': call({
+    payload: nothing,
+    answer: searchesAnswer,
+    authorise: catalogStanding,
+    run: readSearches,
+  }),
+
+  'catalog.forgetSearch': call({
+    payload: v.object({ words: v.pipe(v.string(), v.maxLength(200)) }),
+    answer: nothing,
+    authorise: needs('catalogManager'),
+    run: async ({ words }) => {
+      await forgetSearch(words);
+      return {};
+    },
   }),
 
   /** The items that use a field set: those whose drafts a change of it reaches. */

@@ -424,10 +424,14 @@ describe('the portal', () => {
       articles: [{ pageId: '7', title: 'Salary' }],
     });
     await offer('limited', { ...asking('How much salary?'), entitlement: staff });
-    expect(await searchWords(visitor('olga'))).toEqual([{ id: 'open', words: 'which printer floor' }]);
+    expect(await searchWords(visitor('olga'))).toEqual([
+      { id: 'open', words: 'choose model charger which printer floor', owner: 'sergey', pages: ['7'] },
+    ]);
     expect(await searchWords(visitor('alice', ['staff']))).toContainEqual({
       id: 'limited',
-      words: 'how much salary',
+      words: 'choose model charger how much salary',
+      owner: 'sergey',
+      pages: ['7'],
     });
   });
 

@@ -3,6 +3,8 @@ import { announcedTo } from './announced';
 import { promisesVersion, type TilePromise, tilePromises } from '../sla';
 import { EVERY_FACT, FOR_ALL, mayOrder, type Viewer } from './domain/entitlement';
 import { personFacts, todayOf } from './person-facts';
+import type { Searched } from './domain/searched';
+import { countSearches } from './searches';
 import { digestOf } from '../platform/digest';
 import type { Category, Pins, Tile } from './domain/model';
 import { categoriesOf } from './domain/tree';
@@ -22,6 +24,8 @@ export interface OwnHome extends Pick<
 /** Which catalog is asked for: one by its own address, else all that the portal shows; and what the browser has of it. */
 export interface HomeAsked {
   readonly known?: string | undefined;
+  /** What this browser was searched for since it last asked. */
+  readonly searched?: readonly Searched[];
   readonly catalog?: string | undefined;
 }
 
@@ -47,6 +51,7 @@ export async function portalHome(asked: HomeAsked, visitor: Visitor, ports: Home
     catalogFor(asked, visitor),
     ports.standing(),
     ports.own(),
+    countSearches(asked.searched ?? [], Date.now()),
   ]);
   return {
     me: { accountId: visitor.accountId, ...standing, edits },
@@ -166,7 +171,7 @@ function keyFor(
   return digestOf([SHOWN, rev, at, accountId, deciding, said, catalog]);
 }
 
-/** What a search finds somebody's items by beside their cards: the words of their forms, by item. */
+/** What a search finds somebody's items by beside their cards: other words, their owner, the articles pinned to them. */
 export async function searchWords(visitor: Visitor): Promise<SearchWords> {
   const head = await readHead();
   const [tiles, words, { categories }] = await Promise.all([
@@ -175,13 +180,18 @@ export async function searchWords(visitor: Visitor): Promise<SearchWords> {
     structureOf(head),
   ]);
   const visible = await visibleTiles(tiles, categories, visitor);
-  return visible.map(({ id }) => ({ id, words: words.get(id) ?? '' }));
+  return visible.map(({ id, owner, pages }) => ({
+    id,
+    words: words.get(id) ?? '',
+    owner,
+    pages: [...pages],
+  }));
 }
 
 const shownCategory = ({ rev: _rev, entitlement: _criteria, ...category }: Category) => category;
 
 const cardOf = (
-  { id, name, summary, categoryIds, icon, keywords, price }: Tile,
+  { id, name, summary, categoryIds, icon, keywords, catchAll, price }: Tile,
   promise: TilePromise | null,
 ) => ({
   id,
@@ -190,6 +200,7 @@ const cardOf = (
   categoryIds,
   icon,
   keywords,
+  ...(catchAll !== undefined && { catchAll }),
   ...(price && { price }),
   ...(promise && { promise }),
 });

@@ -15,7 +15,7 @@ import { dependsOnFacts } from './domain/entitlement';
 import type { CatalogStructure, Entitlement, PublishedItem, Tile } from './domain/model';
 import { structureSchema, tileSchema } from './domain/schema';
 import { type Indexed, type Part, partsOf, type Shard, shardOf } from './domain/shards';
-import { tileOf, wordsOf } from './domain/tile';
+import { searchedWords, tileOf } from './domain/tile';
 
 /** What is published, as far as one small row tells. */
 export interface CatalogHead {
@@ -195,7 +195,7 @@ async function partsAfter(
   put: readonly PublishedItem[],
   removed: ReadonlySet<string>,
 ): Promise<readonly (Shard | Part)[]> {
-  const rows = put.map((item): Indexed => ({ tile: tileOf(item), words: wordsOf(item.content) }));
+  const rows = put.map((item): Indexed => ({ tile: tileOf(item), words: searchedWords(item.content) }));
   if (shards.length === 0) return partsOf('', [], rows, removed);
   const touched = new Set([...put.map(({ id }) => id), ...removed].map((id) => shardOf(shards, id)));
   const parts = await Promise.all(

@@ -18,6 +18,7 @@ import {
   itemPageAnswer,
   itemPreviewAnswer,
 } from '../catalog/domain/call-answers';
+import { MOST_SEARCHES, searchedSchema } from '../catalog/domain/searched';
 import { accountSchema, idSchema } from '../catalog/domain/text-schema';
 import { anyone, call, type Caller, holds } from '../platform/identity/caller';
 import { ifJiraTells } from '../platform/jira/if-told';
@@ -63,6 +64,7 @@ export const portalCalls = {
     payload: v.object({
       known: v.optional(v.pipe(v.string(), v.maxLength(100))),
       catalog: v.optional(idSchema),
+      searched: v.optional(v.pipe(v.array(searchedSchema), v.maxLength(MOST_SEARCHES)), []),
     }),
     answer: homeAnswer,
     authorise: anyone,

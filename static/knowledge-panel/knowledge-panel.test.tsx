@@ -14,7 +14,7 @@ let backend: Record<string, unknown> = {};
 
 const pages = [
   { id: '201', title: 'Connect to the VPN', excerpt: 'Install the @@@hl@@@VPN@@@endhl@@@ client' },
-  { id: '202', title: 'Travel checklist', excerpt: 'Take the VPN token' },
+  { id: '202', title: 'Travel checklist', excerpt: 'The VPN fails abroad without its token' },
   { id: '203', title: 'Pinned page', excerpt: '' },
 ];
 const found = (page: (typeof pages)[number]) => ({

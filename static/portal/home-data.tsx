@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { PortalHome, ShownCatalog } from '../../src/catalog/domain/call-answers';
 import { call } from '../shared/api';
 import type { Load } from '../shared/use-load';
+import { forgetNoted, notedSearches } from './search/noted-searches';
 import { keepCatalog, keptCatalog } from './kept-catalog';
 
 /** The portal's first answer with the catalog in it, whether it came with it or was here already. */
@@ -10,7 +11,12 @@ export type Home = Omit<PortalHome, 'catalog'> & ShownCatalog;
 /** Asks for the home, and of the catalog only for what this browser does not have. */
 export async function loadHome(): Promise<Home> {
   const kept = keptCatalog();
-  const { catalog: fresh, ...own } = await call('portal.home', kept === null ? {} : { known: kept.key });
+  const searched = notedSearches();
+  const { catalog: fresh, ...own } = await call('portal.home', {
+    ...(kept !== null && { known: kept.key }),
+    ...(searched.length > 0 && { searched }),
+  });
+  forgetNoted(searched.length);
   const catalog = fresh ?? kept;
   if (catalog === null) throw new Error('The portal was answered no catalog.');
   if (fresh !== null) keepCatalog(fresh);

@@ -2,6 +2,7 @@
 export type PageKey =
   | 'start'
   | 'items'
+  | 'searches'
   | 'categories'
   | 'services'
   | 'offerings'

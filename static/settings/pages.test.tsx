@@ -59,6 +59,7 @@ describe('the pages of the settings', () => {
     open('/');
     expect(offered()).toEqual([
       '/items',
+      '/searches',
       '/categories',
       '/services',
       '/offerings',
@@ -93,6 +94,7 @@ describe('the pages of the settings', () => {
       ['catalogManager'],
       [
         '/items',
+        '/searches',
         '/categories',
         '/services',
         '/offerings',
@@ -110,6 +112,7 @@ describe('the pages of the settings', () => {
       ['auditor'],
       [
         '/items',
+        '/searches',
         '/categories',
         '/services',
         '/offerings',
@@ -134,9 +137,9 @@ describe('the pages of the settings', () => {
     expect(offered()).toEqual(expected);
   });
 
-  it('are two for who owns or manages something and holds no role', () => {
+  it('are three for who owns or manages something and holds no role', () => {
     open('/', [], true);
-    expect(offered()).toEqual(['/items', '/categories']);
+    expect(offered()).toEqual(['/items', '/searches', '/categories']);
   });
 
   it('open by their address', async () => {

@@ -83,6 +83,16 @@ export const PAGES: readonly SettingsPage[] = [
     files: () => import('./items/items-page').then((m) => m.ItemsPage),
   }),
   page({
+    key: 'searches',
+    group: 'catalog',
+    ...items,
+    load: async () => {
+      const [searches, first] = await Promise.all([call('catalog.searches', {}), call('catalog.items', {})]);
+      return { searches, first };
+    },
+    files: () => import('./searches/searches-page').then((m) => m.SearchesPage),
+  }),
+  page({
     key: 'categories',
     group: 'catalog',
     ...categories,

@@ -8,5 +8,8 @@ export const globalPermissionsUrl = '/secure/admin/GlobalPermissions!default.jsp
 
 export const issueUrl = (issueKey: string): string => `/browse/${encodeURIComponent(issueKey)}`;
 
+/** What Jira tells of a person, to those who may see it. */
+export const personUrl = (accountId: string): string => `/jira/people/${encodeURIComponent(accountId)}`;
+
 export const pageUrl = (pageId: string): string =>
   `/wiki/pages/viewpage.action?pageId=${encodeURIComponent(pageId)}`;

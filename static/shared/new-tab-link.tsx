@@ -1,14 +1,14 @@
-import type { ReactNode } from 'react';
+import type { AnchorHTMLAttributes } from 'react';
 import { openInNewTab } from './navigation';
 
-interface Props {
+interface Props extends AnchorHTMLAttributes<HTMLAnchorElement> {
   readonly url: string;
-  readonly children: ReactNode;
 }
 
 /** A link that opens a page in a new tab; the product asks before it leaves the site. */
-export const NewTabLink = ({ url, children }: Props) => (
+export const NewTabLink = ({ url, children, ...rest }: Props) => (
   <a
+    {...rest}
     href={url}
     target="_blank"
     rel="noreferrer"

@@ -115,6 +115,13 @@ describe('with 2,000 items of 40 fields', () => {
     expect(JSON.stringify(await home()).length).toBeLessThan(2_500_000);
   });
 
+  it('somebody who may order 300 of them is answered a home of 200 kB at most', async () => {
+    const one = { accountId: 'olga', groups: async () => ['few'] };
+    const answer = await portalHome({}, one, ports);
+    expect(answer.catalog?.items.length).toBeGreaterThanOrEqual(295);
+    expect(Buffer.byteLength(JSON.stringify(answer))).toBeLessThanOrEqual(200_000);
+  });
+
   it('a search loads its words apart from the home', async () => {
     await home();
     expect((await cost(() => searchWords(alice))).units).toBeLessThanOrEqual(70);

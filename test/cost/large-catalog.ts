@@ -60,7 +60,10 @@ export const SERVICES: readonly Service[] = Array.from({ length: 40 }, (_, n) =>
   status: 'active',
 }));
 
-/** Every tenth item is for one of five groups. */
+/** Of the group `few` as many see the catalog. */
+const FOR_FEW = 300;
+
+/** Every tenth item is for one of five groups; the group `few` sees 300. */
 export function largeCatalog(items: number, fields: number): readonly PublishedItem[] {
   const nobody = { groups: [], users: [] };
   return Array.from({ length: items }, (_, n) => {
@@ -82,7 +85,7 @@ export function largeCatalog(items: number, fields: number): readonly PublishedI
           .concat(words(RU, 3, below).split(' ')),
         entitlement: {
           availableFor: n % 10 === 0 ? { groups: [`group-${(n / 10) % 5}`], users: [] } : nobody,
-          notAvailableFor: nobody,
+          notAvailableFor: n < FOR_FEW + FOR_FEW / 10 ? nobody : { groups: ['few'], users: [] },
         },
         articles: [{ pageId: String(100_000 + n), title: words(EN, 5, below) }],
         form: Array.from({ length: fields }, (__, at) => fieldOf(at, below)),

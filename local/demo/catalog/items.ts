@@ -51,6 +51,7 @@ export function buildItem(spec: ItemSpec, ids: Ids) {
       serviceId: spec.service,
       icon: spec.icon,
       keywords: spec.keywords,
+      ...(spec.catchAll && { catchAll: spec.catchAll }),
       owner: account('sergey'),
       ...(spec.price === undefined ? {} : { price: { amount: spec.price, currency: 'EUR' } }),
       entitlement: {

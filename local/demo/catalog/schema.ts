@@ -51,6 +51,7 @@ export const templated = v.object({
   summary: text,
   description: text,
   keywords: v.array(v.string()),
+  catchAll: v.optional(v.literal(true)),
   /** Maria decides before work starts. */
   approval: v.optional(v.union([condition, v.literal('always')])),
   /** The summary; the item's English name and the requester when left out. */

@@ -1,15 +1,13 @@
 import { stemmer as english } from '@orama/stemmers/english';
-import { stemmer as russian } from '@orama/stemmers/russian';
 
-/** The words of a text, lower case, `ё` as `е`. */
-export const wordsOf = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
+/** The words of a text, lower case: `ё` is another letter than `е`, and signs are none. */
+export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** The stem of one lower-case word: Russian if it has Cyrillic letters, else English. */
-export const stemOf = (word: string): string => (/[а-я]/.test(word) ? russian(word) : english(word));
+/**
+ * The stem of one lower-case word. A site has one indexing language, here as on most: English. Forms of words in other languages
+ * are words of their own.
+ */
+export const stemOf = (word: string): string => (/\p{Script=Latin}/u.test(word) ? english(word) : word);
 
 /** A text as stems, ready for a full-text index. */
 export const stemsOf = (text: string): string => wordsOf(text).map(stemOf).join(' ');
@@ -31,9 +29,7 @@ function terms(text: string): string[] {
   const phrase = /^\s*"(.+)"\s*$/.exec(text)?.[1];
   if (phrase) return wordsOf(phrase).length > 0 ? [`"${stemsOf(phrase)}"`] : [];
   const open = new Set(
-    [...text.matchAll(/([\p{L}\p{N}]+)\*/gu)].map((match) =>
-      (match[1] ?? '').toLowerCase().replaceAll('ё', 'е'),
-    ),
+    [...text.matchAll(/([\p{L}\p{N}]+)\*/gu)].map((match) => (match[1] ?? '').toLowerCase()),
   );
   return tellingWords(text).map((word) => (open.has(word) ? `"${word}"*` : `"${stemOf(word)}"`));
 }

@@ -90,8 +90,28 @@ export type FoundOptions = AnswerOf<typeof optionsAnswer>;
 export const optionPartAnswer = v.object({ label: v.string() });
 
 /** What a search finds the items of the home by beside their cards. */
-export const wordsAnswer = v.object({ words: v.array(v.object({ id: v.string(), words: v.string() })) });
+export const wordsAnswer = v.object({
+  words: v.array(
+    v.object({
+      id: v.string(),
+      words: v.string(),
+      owner: v.string(),
+      /** Ids of pages: what they are called is told by Confluence, to those who may read them. */
+      pages: v.array(v.string()),
+    }),
+  ),
+});
 export type SearchWords = AnswerOf<typeof wordsAnswer>['words'];
+
+/** What was searched for, without who searched. */
+export const searchesAnswer = v.object({
+  /** Since the first search that was counted, and how many of them found no item. */
+  searches: v.number(),
+  without: v.number(),
+  /** Searches that found no item, the most frequent first. */
+  missed: v.array(v.object({ words: v.string(), times: v.number(), lastAt: v.string() })),
+});
+export type ShownSearches = AnswerOf<typeof searchesAnswer>;
 
 const form = whole<readonly FormField[]>();
 

@@ -373,6 +373,8 @@ export interface ItemContent {
   readonly icon: string;
   readonly picture?: ItemPicture;
   readonly keywords: readonly string[];
+  /** Offered to those whose search finds nothing: what they searched for answers its first question for a text. */
+  readonly catchAll?: true;
   readonly owner: AccountId;
   readonly price?: ItemPrice;
   /** One with each request when left out. */
@@ -465,6 +467,8 @@ export interface Tile {
   readonly owner: AccountId;
   readonly icon: string;
   readonly keywords: readonly string[];
+  /** The question that words answer for which nothing was found; left out where the item is not offered for them. */
+  readonly catchAll?: string;
   readonly price?: { readonly amount: number; readonly currency: string };
   /** For everybody when left out. */
   readonly entitlement?: Entitlement;

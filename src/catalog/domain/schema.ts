@@ -158,6 +158,7 @@ export const itemContentSchema: v.GenericSchema<unknown, ItemContent> = v.pipe(
     icon: shortText,
     picture: v.optional(itemPictureSchema),
     keywords: v.pipe(v.array(shortText), v.maxLength(60)),
+    catchAll: v.optional(v.literal(true)),
     owner: accountSchema,
     price: v.optional(itemPriceSchema),
     quantity: v.optional(
@@ -248,6 +249,7 @@ export const tileSchema: v.GenericSchema<unknown, Tile> = v.object({
   owner: accountSchema,
   icon: shortText,
   keywords: v.array(shortText),
+  catchAll: v.optional(idSchema),
   price: v.optional(priceSchema),
   entitlement: v.optional(entitlementSchema),
   ownCriteria: v.optional(v.literal(true)),

@@ -11,6 +11,8 @@ const itemCardSchema = v.object({
   categoryIds: v.array(idSchema),
   icon: shortText,
   keywords: v.array(shortText),
+  /** The question that words answer for which a search found nothing. */
+  catchAll: v.optional(idSchema),
   price: v.optional(priceSchema),
   /** How long delivery takes, in working days of `dayMs` where it is told in them; it `varies` with the answers. */
   promise: v.optional(

@@ -1,9 +1,11 @@
+import { wordsOf } from '../../kernel/text-words';
+import { rulesOf } from './field-types';
 import { forEverybody } from './entitlement';
 import type { ItemContent, ItemPrice, PublishedItem, Text, Tile } from './model';
 import { promisedFields, startStatusOf } from './promised-fields';
 
-/** Of the words of a form as many are searched: forms are long, and most say what the name and the keywords say. */
-const MOST_WORDS_LENGTH = 600;
+/** Of the words of a description and a form as many are searched: they are long, and most say what the name and the keywords say. */
+const MOST_WORDS_LENGTH = 800;
 
 /** A published item as the index of tiles keeps it. */
 export const tileOf = ({ id, version, content }: PublishedItem): Tile => ({
@@ -16,6 +18,7 @@ export const tileOf = ({ id, version, content }: PublishedItem): Tile => ({
   owner: content.owner,
   icon: content.icon,
   keywords: content.keywords,
+  ...catchAllOf(content),
   ...(content.price && !content.price.hidden && { price: onceOf(content.price) }),
   ...(forEverybody(content.entitlement) ? {} : { entitlement: content.entitlement }),
   ...(content.ownCriteria && { ownCriteria: content.ownCriteria }),
@@ -44,12 +47,21 @@ function promisedBy(content: ItemContent, metricId: string): Tile['promised'] {
 }
 
 /**
- * The distinct words of a form's questions, in every language, that the tile does not have already: what a search finds an
- * item by beside its tile. Titles of pinned articles are not among them: not everybody may read them.
+ * The distinct words of a description and of a form's questions and options, in every language, that the tile does not have
+ * already: what a search finds an item by beside its tile. Titles of pinned articles are not among them: not everybody may read them.
  */
-export function wordsOf({ name, summary, keywords, form }: ItemContent): string {
-  const known = new Set([...wordsIn(name), ...wordsIn(summary), ...keywords.flatMap(split)]);
-  const asked = new Set(form.flatMap(({ label }) => wordsIn(label)).filter((word) => !known.has(word)));
+export function searchedWords({ name, summary, description, included, keywords, form }: ItemContent): string {
+  const known = new Set([...wordsIn(name), ...wordsIn(summary), ...keywords.flatMap(wordsOf)]);
+  const asked = new Set(
+    [
+      description,
+      included,
+      ...form.map(({ label }) => label),
+      ...form.flatMap(({ options = [] }) => options.map(({ label }) => label)),
+    ]
+      .flatMap(wordsIn)
+      .filter((word) => !known.has(word)),
+  );
   let words = '';
   for (const word of asked) {
     if (words.length + word.length >= MOST_WORDS_LENGTH) break;
@@ -58,8 +70,12 @@ export function wordsOf({ name, summary, keywords, form }: ItemContent): string 
   return words;
 }
 
+/** Nothing where the form asks for no text. */
+function catchAllOf({ catchAll, form }: ItemContent): Pick<Tile, 'catchAll'> {
+  const question = catchAll && form.find((field) => rulesOf(field).isProse);
+  return question ? { catchAll: question.id } : {};
+}
+
 const onceOf = ({ amount, currency }: ItemPrice): Tile['price'] => ({ amount, currency });
 
-const split = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-
-const wordsIn = (text: Text): readonly string[] => Object.values(text).flatMap((said = '') => split(said));
+const wordsIn = (text: Text): readonly string[] => Object.values(text).flatMap((said = '') => wordsOf(said));

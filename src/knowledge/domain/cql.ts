@@ -1,4 +1,5 @@
 /** Searches for articles in Confluence's query language. */
+import { type AskedWord, searchText } from './asked-words';
 
 export interface SearchScope {
   readonly spaceKeys: readonly string[];
@@ -18,11 +19,12 @@ const scopeClause = (scope: SearchScope): readonly string[] => {
   return parts.length > 0 ? [`(${parts.join(' OR ')})`] : [];
 };
 
-/** Pages in the scope with any of the words in title or text; Confluence orders them by relevance. Needs a word. */
-export const articlesCql = (words: readonly string[], scope: SearchScope): string => {
-  const any = words.flatMap((word) => [`title ~ ${cqlText(word)}`, `text ~ ${cqlText(word)}`]);
-  return ['type = page', ...scopeClause(scope), `(${any.join(' OR ')})`].join(' AND ');
-};
+/** Pages in the scope that say any of the words in title or text; Confluence orders them by relevance. Needs a word. */
+export function articlesCql(asked: readonly AskedWord[], scope: SearchScope): string {
+  const any = cqlText(searchText(asked));
+  const saying = ['title', 'text'].map((field) => `${field} ~ ${any}`).join(' OR ');
+  return ['type = page', ...scopeClause(scope), `(${saying})`].join(' AND ');
+}
 
 /** These pages, as far as the searcher may read them. Ids that are not numbers are left out; null when none is left. */
 export const pagesCql = (pageIds: readonly string[]): string | null => {

@@ -1,5 +1,5 @@
 /** Which articles to put in front of whoever works on a request. */
-import { stemOf } from './words';
+import { articleWords, type AskedWord, saysOf } from './asked-words';
 
 export interface Article {
   readonly pageId: string;
@@ -18,45 +18,61 @@ export interface Suggestion extends Article {
 
 const TITLE_HIT = 3;
 const TEXT_HIT = 1;
+/** What fits so much worse than the best is not offered. */
+const TAIL = 0.4;
 
-const hits = (text: string, stems: readonly string[]): number => {
-  const words = (
-    text
-      .toLowerCase()
-      .replaceAll('ё', 'е')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).map(String);
-  return stems.filter((stem) => words.some((word) => word.startsWith(stem))).length;
-};
-
-/** How well an article fits the words: different words in the title count thrice those in the excerpt. */
-export const fitOf = (article: Article, words: readonly string[]): number => {
-  const stems = words.map(stemOf);
-  return hits(article.title, stems) * TITLE_HIT + hits(article.excerpt, stems) * TEXT_HIT;
-};
+/** How well an article fits what was asked, and whether well enough to be shown for it. */
+export interface Fit {
+  readonly score: number;
+  readonly enough: boolean;
+}
 
 /**
- * The pinned articles in the curator's order, then what was found, best fit first (equal fits keep the search's order),
- * no page twice and none of `exclude`. At most `limit` in all.
+ * A word in the title counts thrice one in the excerpt. To whoever `searches` an article is shown that says half of the words.
+ * To whoever writes something else it is offered for two words of its title, or one that is a third of what they wrote; or
+ * for nearly all of the words in its text.
  */
-export const suggestionsFrom = (
+export function fitOf(article: Article, asked: readonly AskedWord[], searches: boolean): Fit {
+  const title = articleWords(article.title);
+  const text = articleWords(article.excerpt);
+  const inTitle = asked.map((ways) => saysOf(ways, title));
+  const inText = asked.map((ways) => saysOf(ways, text));
+  const score = sum(inTitle) * TITLE_HIT + sum(inText) * TEXT_HIT;
+  const titled = inTitle.filter((hit) => hit > 0).length;
+  const share = inText.filter((hit, nth) => hit > 0 || (inTitle[nth] ?? 0) > 0).length / asked.length;
+  const offered = titled >= 2 || (titled === 1 && share >= 1 / 3) || (asked.length > 1 && share >= 3 / 4);
+  return { score, enough: searches ? share >= 1 / 2 : offered };
+}
+
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+
+/** What was found and fits well enough, best fit first; equal fits keep the search's order. */
+export function fittingArticles(
+  found: readonly Article[],
+  asked: readonly AskedWord[],
+  searches: boolean,
+): readonly Article[] {
+  const fits = found.map((article) => ({ article, ...fitOf(article, asked, searches) }));
+  const best = Math.max(0, ...fits.map(({ score }) => score));
+  return fits
+    .filter(({ enough, score }) => enough && (searches || score >= TAIL * best))
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ article }) => article);
+}
+
+/**
+ * The pinned articles in the curator's order, then what was found, in its order; no page twice and none of `exclude`.
+ * At most `limit` in all.
+ */
+export function suggestionsFrom(
   pinned: readonly Article[],
   found: readonly Article[],
-  words: readonly string[],
   exclude: ReadonlySet<string>,
   limit: number,
-): readonly Suggestion[] => {
+): readonly Suggestion[] {
   const taken = new Set(exclude);
-  const fresh = (article: Article): boolean => {
-    if (taken.has(article.pageId)) return false;
-    taken.add(article.pageId);
-    return true;
-  };
+  const fresh = ({ pageId }: Article): boolean => !taken.has(pageId) && taken.add(pageId).has(pageId);
   const curated = pinned.filter(fresh).map((article) => ({ ...article, pinned: true }));
-  const ranked = found
-    .filter(fresh)
-    .map((article) => ({ article, fit: fitOf(article, words) }))
-    .sort((a, b) => b.fit - a.fit)
-    .map(({ article }) => ({ ...article, pinned: false }));
-  return [...curated, ...ranked].slice(0, limit);
-};
+  const others = found.filter(fresh).map((article) => ({ ...article, pinned: false }));
+  return [...curated, ...others].slice(0, limit);
+}

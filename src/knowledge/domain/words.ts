@@ -1,26 +1,40 @@
-/** The words of a text worth searching for. */
+/** The words of a question that say something, and what other forms of a word have in common, in English and in Russian. */
+import { stemmer as english } from '@orama/stemmers/english';
+import { stemmer as russian } from '@orama/stemmers/russian';
+import { partsOfWord, writtenWords } from '../../kernel/text-words';
 
 const STOP = new Set(
   (
-    'a all also an and any are as at be been but by can cannot could do does for from get had has have he help her here his how i if in ' +
-    'is it its just like me my need new no not of on only or other our out same see she should some than their them then there they ' +
-    'please request so that the this to up very want was we were what when where which who why will with would you your ' +
-    'а без бы в во вы для до его ее если есть же за и из или как к ко кто ли меня мне мы на нам нас не нет но нужен нужна нужно ' +
+    'a about all also an and any are as at be been but by can cannot could do does doesn don for from get had has have he help her here his how i if in ' +
+    'is it its just like me my need new no not of on one ones only or other our out same see she should since so some than that the their them then ' +
+    'there they this to up very want was we were what when where which who why will with would you your please request ' +
+    'а без бы в во вы для до другой другая другое другую его ее если есть же за и из или как к ко кто ли меня мне мы на нам нас не нет но нужен нужна нужно ' +
     'о об он она они от по пожалуйста при с со так то у уже хочу что это я'
   ).split(' '),
 );
 const MAX_WORDS = 8;
 
-const normal = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
-
-/** At most eight different words of a text, in order, lower case, without those that say nothing. */
+/**
+ * At most eight different words of a question, without those that say nothing; all where each says nothing. One with a
+ * hyphen is one word, without it.
+ */
 export const searchWords = (text: string): readonly string[] => {
-  const words = normal(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return [...new Set(words.filter((word) => word.length > 1 && !STOP.has(word)))].slice(0, MAX_WORDS);
+  const words = [...new Set(writtenWords(text).map((word) => partsOfWord(word)[0] ?? word))];
+  const telling = words.filter((word) => !STOP.has(word));
+  return (telling.length > 0 ? telling : words).slice(0, MAX_WORDS);
 };
 
-/** A word without its ending: enough to see that "ноутбуки" and "ноутбука", "printer" and "printers" are one. */
-export const stemOf = (word: string): string => {
-  const plain = normal(word);
-  return plain.length <= 4 ? plain : plain.slice(0, Math.max(4, plain.length - 2));
-};
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+const stems = new Map<string, string>();
+/** So many words are remembered: more than a catalog and an afternoon of searches have. */
+const MOST_STEMS = 20_000;
+
+/** A word, as they are told here, without its ending: "ноутбуки" and "ноутбука", "printers" and "printing" are one. */
+export function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = CYRILLIC.test(word) ? russian(word) : english(word);
+  if (stems.size >= MOST_STEMS) stems.clear();
+  stems.set(word, stem);
+  return stem;
+}

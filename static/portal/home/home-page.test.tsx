@@ -3,8 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { answer, answerProduct, payloadOf, requests, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { type Home, HomeProvider } from '../home-data';
+import { ownHistory } from '../../kit/address/page-history';
 import { At } from '../../kit/testing/at';
-import { homeOf } from '../testing/samples';
+import { homeOf, requestOf } from '../testing/samples';
 import { HomePage } from './home-page';
 
 jest.mock('@forge/bridge', (): unknown => jest.requireActual('../../shared/testing/bridge'));
@@ -15,15 +16,19 @@ function open(home: Partial<Home> = {}) {
     reload: () => undefined,
     replace: () => undefined,
   } as const;
+  const history = ownHistory('/catalog');
   render(
-    <At path="/catalog">
+    <At history={history}>
       <HomeProvider value={load}>
         <HomePage />
       </HomeProvider>
     </At>,
   );
-  return userEvent.setup();
+  return Object.assign(userEvent.setup(), { history });
 }
+
+/** A search settles, then Confluence is asked. */
+const SLOW = { timeout: 10_000 };
 
 const found = {
   results: [
@@ -165,13 +170,54 @@ describe('the catalog', () => {
     expect(screen.getByText('Not sent')).toBeVisible();
   });
 
-  it('finds items and articles for one question', async () => {
+  it('finds items, articles, own requests and owners for one question, each with what it is for', async () => {
+    answerProduct('/wiki/rest/api/search', found);
+    answerProduct('/rest/api/3/user/bulk', {
+      values: [{ accountId: 'sergey', displayName: 'Sergey Orlov' }],
+    });
+    answer('portal.words', () => ({ words: [{ id: 'laptop', words: '', owner: 'sergey', pages: [] }] }));
+    answer('requests.list', () => ({ rows: [requestOf()] }));
+    const user = open();
+    await user.type(screen.getByRole('searchbox'), 'laptops');
+    const results = screen.getByRole('list', { name: 'Search results' });
+    expect(await within(results).findByRole('button', { name: 'Laptop does not start' })).toBeVisible();
+    expect(await within(results).findByRole('link', { name: 'Sergey Orlov' })).toBeVisible();
+    expect(
+      within(results)
+        .getAllByRole('listitem')
+        .map((row) => row.textContent),
+    ).toEqual([
+      'New laptopSet up for youRequest',
+      'New laptopIT-7 · In progressSee status',
+      'Laptop does not startHold the powerRead here',
+      'Sergey OrlovNew laptopWho owns this',
+    ]);
+    expect(within(results).getAllByText('laptop', { selector: 'mark' })).toHaveLength(2);
+  });
+
+  it('is searched by keyboard: arrows lead to what was found and back, Enter opens the first', async () => {
     answerProduct('/wiki/rest/api/search', found);
     const user = open();
-    await user.type(screen.getByRole('searchbox'), 'ноутбук');
-    expect(screen.getByRole('region', { name: 'Services' })).toHaveTextContent('New laptop');
-    expect(await screen.findByRole('button', { name: 'Laptop does not start' })).toBeVisible();
-    expect(screen.getByText('power')).toBeVisible();
+    await user.type(screen.getByRole('searchbox'), 'laptop');
+    await screen.findByRole('button', { name: 'Laptop does not start' });
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    expect(screen.getByRole('button', { name: 'Laptop does not start' })).toHaveFocus();
+    await user.keyboard('{ArrowUp}');
+    expect(screen.getByRole('link', { name: 'New laptop' })).toHaveFocus();
+    await user.keyboard('{Escape}');
+    expect(screen.getByRole('searchbox')).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(user.history.location.pathname).toBe('/catalog/item/laptop');
+  });
+
+  it('finds an item by an article that is pinned to it, where nothing else of it fits', async () => {
+    answerProduct('/wiki/rest/api/search', {
+      results: [{ content: { id: '55', title: 'Defragmentation' }, excerpt: '', url: '/x' }],
+    });
+    answer('portal.words', () => ({ words: [{ id: 'laptop', words: '', owner: '', pages: ['55'] }] }));
+    const user = open({ key: 'of the pinned' });
+    await user.type(screen.getByRole('searchbox'), 'defragmentation');
+    expect(await screen.findByRole('link', { name: 'New laptop' })).toBeVisible();
   });
 
   it('asks Confluence once typing pauses, not at every key', async () => {
@@ -182,12 +228,25 @@ describe('the catalog', () => {
     expect(requests.length).toBeLessThanOrEqual(2);
   });
 
-  it('says so when nothing matches', async () => {
+  it('asks what is needed when nothing matches, and takes the words along', async () => {
+    answerProduct('/wiki/rest/api/search', { results: [] });
+    const other = { ...homeOf().items[0]!, id: 'other', name: { en: 'Something else' }, catchAll: 'what' };
+    const user = open({ items: [...homeOf().items, other] });
+    await user.type(screen.getByRole('searchbox'), 'xyzzyqwerty');
+    expect(await screen.findByText('No service matches “xyzzyqwerty”', undefined, SLOW)).toBeVisible();
+    await user.type(screen.getByLabelText('What do you need?'), ' please');
+    await user.click(screen.getByRole('button', { name: 'Something else' }));
+    expect(user.history.location).toEqual({
+      pathname: '/catalog/item/other',
+      search: '?answer.what=xyzzyqwerty+please',
+    });
+  });
+
+  it('says so when nothing matches and nobody is there to ask', async () => {
     answerProduct('/wiki/rest/api/search', { results: [] });
     const user = open();
     await user.type(screen.getByRole('searchbox'), 'xyzzyqwerty');
-    expect(await screen.findByText('No service matches “xyzzyqwerty”')).toBeVisible();
-    expect(await screen.findByText('No matching articles')).toBeVisible();
+    expect(await screen.findByText(/Try another word/, undefined, SLOW)).toBeVisible();
   });
 
   it('says what is missing without Confluence and asks it nothing', async () => {

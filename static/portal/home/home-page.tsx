@@ -8,12 +8,13 @@ import { ErrorView } from '../../shared/error-view';
 import { localized, t } from '../../shared/i18n';
 import { PageHeader } from '../../shared/page-header';
 import { type Home, useHome } from '../home-data';
-import { indexItems, wordsOf } from '../search/item-index';
+import { indexItems, saidIn } from '../search/item-index';
+import { moveBetweenResults } from '../search/between-results';
+import { SearchBox } from '../search/search-box';
+import { SearchResults } from '../search/search-results';
+import { useDetails } from '../search/use-details';
 import { Browse } from './browse';
 import { HomeSkeleton } from './home-skeleton';
-import { SearchBox } from './search-box';
-import { SearchResults } from './search-results';
-import { useSearchWords } from './use-search-words';
 
 /** The catalog: search first, then what people ask for most, then everything by category. */
 export function HomePage() {
@@ -34,11 +35,15 @@ function Catalog({ home }: { readonly home: Home }) {
   const [, go] = useLocation();
   const [query, setQuery] = useAddressParam('q');
   const searched = useDeferredValue(query.trim());
-  const words = useSearchWords(home.key, searched !== '');
+  const searches = searched !== '';
+  const details = useDetails(home.key, searches);
+  // What the home shows is indexed with the first key, which is answered by it; all the rest once it is there.
   const index = useMemo(() => {
-    const names = home.categories.map(({ id, name }) => [id, wordsOf(name)] as const);
+    if (!searches) return null;
+    const names = home.categories.map(({ id, name }) => [id, saidIn(name)] as const);
+    const words = new Map([...details].map(([id, each]) => [id, each.words]));
     return indexItems(home.items, new Map(names), home.popular, words);
-  }, [home, words]);
+  }, [home, details, searches]);
 
   if (!home.configured) {
     const maySetUp = rightsOf(home.me).editCatalog;
@@ -54,16 +59,14 @@ function Catalog({ home }: { readonly home: Home }) {
   if (home.items.length === 0) {
     return <EmptyView title={t('portal.home.nothing')}>{t('portal.home.nothingHint')}</EmptyView>;
   }
-  const byId = new Map(home.items.map((item) => [item.id, item]));
-  const found = index.search(searched).flatMap((id) => byId.get(id) ?? []);
   return (
-    <>
+    <div role="presentation" onKeyDown={moveBetweenResults}>
       <SearchBox value={query} onChange={setQuery} />
-      {searched === '' ? (
+      {index === null ? (
         <Browse home={home} />
       ) : (
-        <SearchResults query={searched} items={found} confluence={home.confluence} />
+        <SearchResults query={searched} home={home} index={index} details={details} />
       )}
-    </>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../../../src/knowledge/domain/suggest';
-import { excerptParts } from '../../../src/knowledge/domain/excerpt';
 import { formatDate } from '../../shared/dates';
 import { t } from '../../shared/i18n';
+import { Excerpt } from './excerpt';
 import forms from '../../kit/forms.module.css';
 import styles from './article-list.module.css';
 
@@ -19,19 +19,7 @@ export function ArticleList({ articles, onOpen }: Props) {
           <button type="button" className={styles.title} onClick={() => onOpen(article.pageId)}>
             {article.title}
           </button>
-          {article.excerpt !== '' && (
-            <span className={styles.excerpt}>
-              {excerptParts(article.excerpt).map((part, index) =>
-                part.hit ? (
-                  <mark key={index} className={styles.hit}>
-                    {part.text}
-                  </mark>
-                ) : (
-                  <span key={index}>{part.text}</span>
-                ),
-              )}
-            </span>
-          )}
+          <Excerpt text={article.excerpt} />
           <span className={forms.note}>
             {[
               article.pinned === true ? t('portal.article.recommended') : '',

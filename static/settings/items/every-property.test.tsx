@@ -54,6 +54,7 @@ const METRICS = definitionsOf().metrics;
 /** An item in which everything is set. */
 const whole = (): ItemContent =>
   content({
+    catchAll: true,
     opens: { kind: 'url', url: 'https://a.example' },
     bundle: [{ itemId: 'chair', when: { field: 'why', op: 'filled' } }],
     prerequisites: { en: 'A desk' },
@@ -167,6 +168,7 @@ const CONTROLS: Readonly<Record<string, Readonly<Record<string, readonly [Change
     categoryIds: [() => addTo('Categories', 'software'), ['hardware', 'software']],
     serviceId: [() => type('Service', 'network'), 'network'],
     keywords: [() => type('Keywords', 'a, b'), ['a', 'b']],
+    catchAll: [() => tick('Offer it to those whose search finds nothing'), undefined],
     'price.amount': [() => type('Price', '12'), 12],
     'price.currency': [() => type('Currency', 'USD'), 'USD'],
     'price.recurring.amount': [() => type('Recurring amount', '3'), 3],

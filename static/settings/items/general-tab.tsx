@@ -3,6 +3,7 @@ import type { ItemContent } from '../../../src/catalog/domain/model';
 import { named, worded } from '../../kit/controls/option';
 import { WordsInput } from '../../kit/controls/words-input';
 import {
+  check,
   choice,
   localized as bothLanguages,
   many,
@@ -55,6 +56,16 @@ const WHAT = ({ item, list }: ItemTabProps): readonly (Row<ItemContent> | false)
     label: 'settings.item.keywords',
     help: 'settings.item.keywordsHint',
     control: own((row) => <WordsInput {...row} />, 'input'),
+  },
+  hasPart(item.value, 'form') && {
+    key: 'catchAll',
+    label: 'settings.item.catchAll',
+    help: 'settings.item.catchAllHint',
+    control: mapped(
+      check(),
+      (is: true | undefined) => is === true,
+      (is): true | undefined => is || undefined,
+    ),
   },
   hasPart(item.value, 'work') && {
     key: 'price',

@@ -77,6 +77,7 @@ const PARTS: readonly Part[] = [
       'icon',
       'picture',
       'keywords',
+      'catchAll',
       'price',
       'quantity',
     ],

@@ -19,7 +19,7 @@ import { useItemFilters } from './item-filters';
 import { ItemScreen } from './item-screen';
 import { MoveBar } from './move-bar';
 import { useItems } from './use-items';
-import { useUserNames } from './use-user-names';
+import { useUserNames } from '../../shared/use-user-names';
 
 const RetireDialog = lazy(() => import('./retire-dialog').then((m) => ({ default: m.RetireDialog })));
 

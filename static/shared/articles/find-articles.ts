@@ -1,7 +1,12 @@
 import * as v from 'valibot';
 import { articlesCql, pagesCql, type SearchScope } from '../../../src/knowledge/domain/cql';
-import { type Article, suggestionsFrom, type Suggestion } from '../../../src/knowledge/domain/suggest';
-import { searchWords } from '../../../src/knowledge/domain/words';
+import { type AskedWord, askedWords } from '../../../src/knowledge/domain/asked-words';
+import {
+  type Article,
+  fittingArticles,
+  suggestionsFrom,
+  type Suggestion,
+} from '../../../src/knowledge/domain/suggest';
 import { askConfluence } from '../ask-confluence';
 
 const Found = v.object({
@@ -37,15 +42,28 @@ async function search(cql: string, limit: number): Promise<readonly Article[]> {
   );
 }
 
-/** The articles that fit a text, best first; none when the text says nothing. */
-export async function findArticles(
-  text: string,
+/** More than are shown: those that fit best are chosen here, by what each says. */
+const MOST_FOUND = 25;
+
+/** What somebody searched for, in the ways in which it may be said: the articles that say it, best first; none without a word. */
+export async function findAsked(
+  asked: readonly AskedWord[],
   scope: SearchScope,
   limit: number,
+  searches = true,
 ): Promise<readonly Article[]> {
-  const words = searchWords(text);
-  return words.length === 0 ? [] : search(articlesCql(words, scope), limit);
+  if (asked.length === 0) return [];
+  const found = await search(articlesCql(asked, scope), MOST_FOUND);
+  return fittingArticles(found, asked, searches).slice(0, limit);
 }
+
+/** The same for what somebody typed to search. */
+export const findArticles = (text: string, scope: SearchScope, limit: number): Promise<readonly Article[]> =>
+  findAsked(askedWords(text), scope, limit);
+
+/** The articles to offer to somebody who writes a text, best first: few, and only what is about it. */
+export const articlesAbout = (text: string, scope: SearchScope, limit: number): Promise<readonly Article[]> =>
+  findAsked(askedWords(text), scope, limit, false);
 
 /** These pages as far as the viewer may read them, in the order given. */
 export async function readArticles(pageIds: readonly string[]): Promise<readonly Article[]> {
@@ -62,6 +80,6 @@ export async function suggestArticles(
   scope: SearchScope,
   limit: number,
 ): Promise<readonly Suggestion[]> {
-  const [pinned, found] = await Promise.all([readArticles(pinnedIds), findArticles(text, scope, limit * 2)]);
-  return suggestionsFrom(pinned, found, searchWords(text), new Set(), limit);
+  const [pinned, found] = await Promise.all([readArticles(pinnedIds), articlesAbout(text, scope, limit)]);
+  return suggestionsFrom(pinned, found, new Set(), limit);
 }

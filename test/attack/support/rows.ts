@@ -148,6 +148,8 @@ export const ROWS: Readonly<Record<CallName, Row>> = {
     answer: entitled(),
   },
   'portal.preview': { payload: item, answer: holders(['catalogManager', 'auditor']) },
+  'catalog.searches': { payload: nothing, answer: holders(['catalogManager', 'auditor']) },
+  'catalog.forgetSearch': { payload: () => ({ words: 'not searched' }), answer: holders(['catalogManager']) },
   'catalog.items': { payload: nothing, answer: holders(['catalogManager', 'auditor']) },
   // Nothing that is there, so that everybody finds the same items afterwards.
   'catalog.moveItems': {

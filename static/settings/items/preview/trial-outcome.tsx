@@ -7,7 +7,7 @@ import { answerText } from '../../../portal/requests/answer-list';
 import { localized, t } from '../../../shared/i18n';
 import { SlaTable } from '../sla-table';
 import type { ItemTabProps } from '../item-editor';
-import { useUserNames } from '../use-user-names';
+import { useUserNames } from '../../../shared/use-user-names';
 import { accountsIn, fieldText } from './field-text';
 
 export interface TrialOutcomeProps {

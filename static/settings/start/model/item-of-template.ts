@@ -42,11 +42,12 @@ export const waitingStatus = ({
  * they are approved before there is a work item; answers that the space has no field for stay in the description.
  */
 export function itemOfTemplate(template: Template, place: Place, to: Belonging): ItemContent {
-  const { name, summary, description, icon, keywords, form, onBehalf } = template;
+  const { name, summary, description, icon, keywords, catchAll, form, onBehalf } = template;
   const content = withStages(
     {
       ...emptyContent({ services: [], categories: [] }),
       ...{ name, summary, description, icon, keywords, form },
+      ...(catchAll && { catchAll }),
       categoryIds: [to.categoryId],
       serviceId: to.serviceId,
       owner: to.owner,

@@ -8,7 +8,7 @@ export type TemplateMapping =
 
 export interface Template extends Pick<
   ItemContent,
-  'name' | 'summary' | 'description' | 'icon' | 'keywords'
+  'name' | 'summary' | 'description' | 'icon' | 'keywords' | 'catchAll'
 > {
   readonly id: string;
   /** Something that is delivered, or something broken. */

@@ -8,7 +8,7 @@ interface Props {
   readonly onChange: (value: string) => void;
 }
 
-/** The search of the catalog; results change below it while typing. */
+/** The search of the catalog; results change below it while typing, and arrows lead to them. */
 export function SearchBox({ value, onChange }: Props) {
   return (
     <div role="search" className={styles.search}>

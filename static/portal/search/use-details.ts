@@ -1,16 +1,17 @@
 import { useEffect, useState } from 'react';
+import type { SearchWords } from '../../../src/catalog/domain/call-answers';
 import { call } from '../../shared/api';
 
-type Words = ReadonlyMap<string, string>;
+type Details = ReadonlyMap<string, SearchWords[number]>;
 
-const NONE: Words = new Map();
-let latest: { readonly key: string; readonly words: Words } | null = null;
+const NONE: Details = new Map();
+let latest: { readonly key: string; readonly details: Details } | null = null;
 
 /**
  * What items are found by beside what the home shows of them, asked for when somebody searches, once for each catalog.
  * None until it is there, and where it can't be had: a search then finds what can be seen.
  */
-export function useSearchWords(key: string, wanted: boolean): Words {
+export function useDetails(key: string, wanted: boolean): Details {
   const [loaded, setLoaded] = useState(latest);
   const has = loaded?.key === key;
   useEffect(() => {
@@ -18,7 +19,7 @@ export function useSearchWords(key: string, wanted: boolean): Words {
     let isOpen = true;
     call('portal.words', {}).then(
       ({ words }) => {
-        latest = { key, words: new Map(words.map((item) => [item.id, item.words])) };
+        latest = { key, details: new Map(words.map((item) => [item.id, item])) };
         if (isOpen) setLoaded(latest);
       },
       () => undefined,
@@ -27,5 +28,5 @@ export function useSearchWords(key: string, wanted: boolean): Words {
       isOpen = false;
     };
   }, [key, wanted, has]);
-  return has ? loaded.words : NONE;
+  return has ? loaded.details : NONE;
 }

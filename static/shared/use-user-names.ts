@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { askNames, nameOf } from '../../shared/user-name';
+import { askNames, nameOf } from './user-name';
 
 /** Names of people as Jira tells them to the viewer, by account id; those it does not tell are not there. */
 export function useUserNames(accountIds: readonly string[]): ReadonlyMap<string, string> {

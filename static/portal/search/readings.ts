@@ -1,0 +1,109 @@
+/** What somebody may have meant by what they typed, among the words that are there to be found. */
+import { searchWords, stemOf } from '../../../src/knowledge/domain/words';
+import { editsBetween } from './edits';
+import { inCyrillic, otherLayout } from './layouts';
+
+/** The words that are there to be found, each with its stem: the term of the index. */
+export type Vocabulary = ReadonlyMap<string, { readonly stem: string }>;
+
+/** A term that is there, and how well it fits what was typed: 1 for the word itself. */
+export interface Reading {
+  readonly term: string;
+  readonly fit: number;
+}
+
+export interface TypedWord {
+  readonly word: string;
+  /** None: nothing here is called anything like it. */
+  readonly readings: readonly Reading[];
+}
+
+const BEGUN = 0.8;
+const RELATED = 0.5;
+const SLIP = 0.65;
+const TWO_SLIPS = 0.45;
+const RESPELT = 0.9;
+/** Two words that begin alike for so long, and for so much of the longer one, have one root. */
+const ROOT_LENGTH = 5;
+const ROOT_SHARE = 0.65;
+
+/**
+ * The words of a question with what each may mean. Typed on the other keyboard as a whole where it then says more.
+ * Little words are left out, unless there are no others.
+ */
+export function readWords(query: string, vocabulary: Vocabulary): readonly TypedWord[] {
+  const asTyped = readAll(query, vocabulary);
+  if (certainty(asTyped) === 1) return asTyped;
+  const swapped = readAll(otherLayout(query), vocabulary);
+  return certainty(swapped) > certainty(asTyped) ? swapped : asTyped;
+}
+
+function readAll(query: string, vocabulary: Vocabulary): readonly TypedWord[] {
+  const terms = new Set([...vocabulary.values()].map(({ stem }) => stem));
+  return searchWords(query).map((word) => ({ word, readings: readingsOf(word, terms, vocabulary) }));
+}
+
+/** Between 0 and 1: how sure it is that the words are words. */
+const certainty = (words: readonly TypedWord[]): number =>
+  words.length === 0
+    ? 0
+    : words.reduce((sum, { readings }) => sum + Math.max(0, ...readings.map(({ fit }) => fit)), 0) /
+      words.length;
+
+function readingsOf(word: string, terms: ReadonlySet<string>, vocabulary: Vocabulary): readonly Reading[] {
+  const sure = surely(stemOf(word), terms);
+  if (sure.length > 0) return sure;
+  const respelt = inCyrillic(word);
+  const others = [
+    ...surely(stemOf(respelt), terms).map(less),
+    ...inTwo(word, terms),
+    ...roughly(word, vocabulary),
+  ];
+  return others.length > 0 ? others : roughly(respelt, vocabulary).map(less);
+}
+
+const less = ({ term, fit }: Reading): Reading => ({ term, fit: fit * RESPELT });
+
+/** The word itself, and those it begins. */
+const surely = (stem: string, terms: ReadonlySet<string>): readonly Reading[] =>
+  [...terms]
+    .filter((term) => term === stem || (stem.length > 1 && term.startsWith(stem)))
+    .map((term) => ({ term, fit: term === stem ? 1 : BEGUN * (0.5 + (0.5 * stem.length) / term.length) }));
+
+/** Two words without the space between them. */
+function inTwo(word: string, terms: ReadonlySet<string>): readonly Reading[] {
+  for (let cut = 3; cut <= word.length - 3; cut += 1) {
+    const both = [stemOf(word.slice(0, cut)), stemOf(word.slice(cut))];
+    if (both.every((stem) => terms.has(stem))) return both.map((term) => ({ term, fit: RESPELT }));
+  }
+  return [];
+}
+
+/** Words with the same root, and words that a slip or two make of it. */
+function roughly(word: string, vocabulary: Vocabulary): readonly Reading[] {
+  const stem = stemOf(word);
+  if (word.length < 4) return [];
+  return [...vocabulary].flatMap(([other, { stem: term }]) => {
+    const fit = Math.max(likeness(word, other), likeness(stem, term), kinship(stem, term));
+    return fit > 0 ? [{ term, fit }] : [];
+  });
+}
+
+/** As far as slips of the keyboard tell them apart; short words are too many to forgive them any. */
+function likeness(typed: string, other: string): number {
+  if (typed.length < 4 || other.length < 3) return 0;
+  const most = typed.length >= 7 ? 2 : 1;
+  const edits = editsBetween(typed, other, most);
+  if (edits > most) return 0;
+  return edits <= 1 ? SLIP : TWO_SLIPS;
+}
+
+/** As far as one root makes them related. */
+function kinship(stem: string, term: string): number {
+  let shared = 0;
+  while (shared < stem.length && stem[shared] === term[shared]) shared += 1;
+  const isRoot = shared >= ROOT_LENGTH && shared >= ROOT_SHARE * Math.max(stem.length, term.length);
+  // A longer form of a short word: "гостевой" of "гость".
+  const isLonger = shared === term.length && shared >= 4 && shared >= stem.length / 2;
+  return isRoot || isLonger ? RELATED : 0;
+}
