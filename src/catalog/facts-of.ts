@@ -20,7 +20,7 @@ const OF_RECORD: readonly FactName[] = ['@place', '@department', '@team', '@cost
  * condition tests. Left out is what Jira does not tell the app. @throws JiraUnavailable while it can't say.
  */
 export async function factsOf(
-  content: Pick<ItemContent, 'form' | 'rules' | 'approvals'>,
+  content: Pick<ItemContent, 'form' | 'rules' | 'approvals' | 'fulfilment'>,
   asking: Asking,
 ): Promise<Answers> {
   const tested = testedFacts(content);

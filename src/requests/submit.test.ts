@@ -559,6 +559,16 @@ describe('what is known of whom it is for', () => {
   });
 });
 
+it('the place of whom it is for fills a field, whatever a browser says it is', async () => {
+  const { fulfilment } = published().content;
+  const source = { kind: 'fact', fact: '@place', values: { Berlin: 'B', Rome: 'R' } } as const;
+  const mappings = [{ jiraField: 'customfield_1', source }];
+  const item = published({ form: [field('why')], fulfilment: { ...fulfilment, mappings } });
+  const { issues, ports } = requestWorld(item, { factsOf: async () => ({ '@place': 'Berlin' }) });
+  await submit(form({ answers: { why: 'Broken', '@place': 'Rome' } }), alice(), ports);
+  expect(issues[0]?.fields['customfield_1']).toBe('B');
+});
+
 describe('a field that a rule makes read-only whatever is answered', () => {
   const readOnly = (field_: string) => ({
     id: 'r',

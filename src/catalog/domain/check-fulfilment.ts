@@ -47,6 +47,10 @@ function checkSource({ jiraField, source }: FieldMapping, questions: Questions):
       return checkTemplate(source.template, at, questions);
     case 'answer':
       return questions.has(source.field) ? [] : [error('unknownField', at, { field: source.field })];
+    case 'fact':
+      return Object.keys(source.values).some((word) => word.trim() !== '')
+        ? []
+        : [error('factWithoutValues', at)];
     case 'matrix':
       return [source.rows, source.columns].flatMap((id): readonly ItemProblem[] => {
         const question = questions.get(id);

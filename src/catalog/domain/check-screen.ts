@@ -87,6 +87,9 @@ function checkMapping(
   const asked = questionsOf(mapping).flatMap((id) => questions.get(id) ?? []);
   const whole = source.kind === 'answer' ? asked : [];
   return [
+    ...(isNeeded(field) && source.kind === 'fact' && !source.otherwise
+      ? [error('factMayBeMissed', at, named)]
+      : []),
     ...(isNeeded(field) && source.kind !== 'template'
       ? asked.filter(mayBeMissed).map((question) => error('requiredMayBeMissed', at, about(question)))
       : []),
@@ -183,8 +186,11 @@ function unofferedValues(
   const offered = new Set(allowedValues.flatMap((one) => [one.id, one.name, one.value]));
   const produced = (): readonly Unoffered[] => {
     if (source.kind === 'constant') return [{ value: source.value }];
-    if (source.kind === 'matrix')
-      return [...new Set(Object.values(source.values))].map((value) => ({ value }));
+    if (source.kind === 'matrix' || source.kind === 'fact') {
+      const otherwise = source.kind === 'fact' ? source.otherwise : undefined;
+      const values = [...Object.values(source.values), ...(otherwise ? [otherwise] : [])];
+      return [...new Set(values)].map((value) => ({ value }));
+    }
     return asked.flatMap(fixedOptions).map(({ value, label }) => {
       const mapped = valueMap[value];
       return mapped === undefined ? { value, option: label } : { value: mapped };

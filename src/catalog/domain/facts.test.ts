@@ -46,6 +46,14 @@ describe('a condition on what is known of the requester', () => {
   });
 });
 
+it('a mapping is told of a person only the words that it has a value for', () => {
+  const { fulfilment } = content();
+  const source = { kind: 'fact', fact: '@place', values: { Berlin: '1' } } as const;
+  const mapped = content({ fulfilment: { ...fulfilment, mappings: [{ jiraField: 'priority', source }] } });
+  expect(factsFor(mapped, { '@place': 'berlin', '@team': 'Core' })).toEqual({ '@place': 'Berlin' });
+  expect(JSON.stringify(factsFor(mapped, { '@place': 'Paris' }))).not.toContain('Paris');
+});
+
 it('of a person a form is told only what its conditions name', () => {
   const rules: readonly FormRule[] = [
     { id: 'r', name: 'r', when: { any: [inBerlin, is('@group', 'g1')] }, then: [] },

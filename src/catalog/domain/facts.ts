@@ -36,7 +36,11 @@ export const operatorsOfFact = (name: FactName): readonly AnswerTest['op'][] => 
 /** What is known: a text, yes or no, the names and ids of groups; `null` for nothing, left out where nobody tells. */
 export type Known = Readonly<Partial<Record<FactName, Answer>>>;
 
+/** Those that can fill a field of the work item. */
+export const MAPPED_FACTS = ['@place', '@department', '@team', '@costCentre'] as const;
+
 type Judging = Pick<ItemContent, 'form' | 'rules'> & {
+  readonly fulfilment?: Pick<ItemContent['fulfilment'], 'mappings'>;
   readonly approvals: readonly Pick<ItemContent['approvals'][number], 'when'>[];
 };
 
@@ -55,6 +59,11 @@ export function testedFacts(content: Judging): ReadonlyMap<FactName, ReadonlySet
     const values = tested.get(test.field) ?? new Set();
     if ('value' in test) values.add(String(test.value));
     tested.set(test.field, values);
+  }
+  for (const { source } of content.fulfilment?.mappings ?? []) {
+    if (source.kind !== 'fact') continue;
+    const values = Object.keys(source.values);
+    tested.set(source.fact, new Set([...(tested.get(source.fact) ?? []), ...values]));
   }
   return tested;
 }

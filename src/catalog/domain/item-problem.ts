@@ -31,6 +31,8 @@ export const ITEM_PROBLEM_CODES = [
   'severalIntoOne',
   'mayBeTooLong',
   'matrixWithoutOptions',
+  'factWithoutValues',
+  'factMayBeMissed',
   'notAKey',
   'noParent',
   'noRequestType',

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { content, field } from '../../../test/support/samples';
 import { definitionsOf, goalOf, HOUR, is, metricOf } from '../../sla/engine/testing/build';
+import { factsFor } from './facts';
 import { decidingQuestions, slasOfItem } from './item-slas';
 
 const AT = Date.parse('2026-07-13T08:00:00Z'); // a Monday, 10:00 in Berlin
@@ -60,4 +61,29 @@ it('lets an approval that is waited for put the work item into its status', () =
 
 it('asks for the answers that fill a field which an SLA looks at', () => {
   expect(decidingQuestions(item, new Set(['priority'])).map(({ id }) => id)).toEqual(['urgency']);
+});
+
+it('counts on the calendar of the place of whom it is for, which the mapping writes, and on the fallback elsewhere', () => {
+  const calendar = {
+    kind: 'field',
+    field: 'customfield_2',
+    map: { '20': 'moscow' },
+    fallback: 'berlin',
+  } as const;
+  const { calendars } = definitionsOf();
+  const byPlace = definitionsOf([metricOf({ id: 'delivery', calendar, goals: [goalOf(2)] })], {
+    calendars: [...calendars, { ...calendars[0]!, id: 'moscow', zone: 'Europe/Moscow' }],
+  });
+  const source = { kind: 'fact', fact: '@place', values: { Moscow: '20' }, otherwise: '10' } as const;
+  const mapped = {
+    ...item,
+    fulfilment: { ...item.fulfilment, mappings: [{ jiraField: 'customfield_2', source }] },
+  };
+  const calendarAt = (place?: string) => {
+    const answers = factsFor(mapped, place === undefined ? {} : { '@place': place });
+    return slasOfItem(byPlace, mapped, { answers, requester: 'alice', at: AT })[0]?.cycle?.calendarId;
+  };
+  expect(calendarAt(' moscow')).toBe('moscow');
+  expect([calendarAt('Paris'), calendarAt('')]).toEqual(['berlin', 'berlin']);
+  expect(calendarAt()).toBe('berlin');
 });

@@ -21,6 +21,7 @@ export function fixedOptions(
 export function questionsOf({ source }: FieldMapping): readonly string[] {
   switch (source.kind) {
     case 'constant':
+    case 'fact':
       return [];
     case 'template':
       return questionsIn(source.template);
@@ -58,6 +59,11 @@ export function mappedValues(
       const [column = ''] = plainTexts(answers[source.columns]);
       const value = source.values[cellOf(row, column)];
       return value === undefined ? [] : [value];
+    }
+    case 'fact': {
+      const [word = ''] = plainTexts(answers[source.fact]);
+      const known = word === '' ? undefined : ownValue(source.values, word);
+      return [known || (source.otherwise ?? '')].filter((value) => value !== '');
     }
   }
 }

@@ -257,6 +257,13 @@ export type ValueSource =
       readonly rows: string;
       readonly columns: string;
       readonly values: Readonly<Record<string, string>>;
+    }
+  /** By what People says of whom it is for: `values` by its words, `otherwise` for all others. */
+  | {
+      readonly kind: 'fact';
+      readonly fact: '@place' | '@department' | '@team' | '@costCentre';
+      readonly values: Readonly<Record<string, string>>;
+      readonly otherwise?: string;
     };
 
 export interface FieldMapping {

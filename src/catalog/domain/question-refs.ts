@@ -35,6 +35,7 @@ export function questionRefs(content: ItemContent, visit: Visit): ItemContent {
   const inSource = (source: ValueSource, at = 'fulfilment.mappings'): ValueSource => {
     switch (source.kind) {
       case 'constant':
+      case 'fact':
         return source;
       case 'answer':
         return { ...source, field: to(source.field, at) };

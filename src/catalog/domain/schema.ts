@@ -3,6 +3,7 @@ import { announcementSchema } from './announcement';
 import * as v from 'valibot';
 import { APPROVAL_RULES, type ApprovalRule } from './approval-rules';
 import { destinationSchema, FORM_PARTS, formConditionSchema } from './form-schema';
+import { MAPPED_FACTS } from './facts';
 import { ITEM_KIND_NAMES } from './kinds';
 import {
   categorySchema,
@@ -79,6 +80,12 @@ const valueSource = v.variant('kind', [
   v.strictObject({ kind: v.literal('constant'), value: v.pipe(v.string(), v.maxLength(1_000)) }),
   v.strictObject({ kind: v.literal('template'), template: v.pipe(v.string(), v.maxLength(1_000)) }),
   v.strictObject({ kind: v.literal('matrix'), rows: idSchema, columns: idSchema, values: valuesByAnswer }),
+  v.strictObject({
+    kind: v.literal('fact'),
+    fact: v.picklist(MAPPED_FACTS),
+    values: v.record(shortText, v.pipe(v.string(), v.maxLength(1_000))),
+    otherwise: v.optional(v.pipe(v.string(), v.maxLength(1_000))),
+  }),
 ]);
 
 /** A draft may be kept before they are chosen; publishing asks for them. */

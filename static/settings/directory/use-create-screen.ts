@@ -17,6 +17,8 @@ export interface CreateField {
   readonly type: string;
   /** Empty where it takes anything. */
   readonly values: readonly FieldOption[];
+  /** Of the security level: those that the viewer is in, and sees the work items of. */
+  readonly ofViewer?: readonly FieldOption[];
 }
 
 const Screen = v.object({
@@ -91,9 +93,12 @@ async function withSecurity(place: Place, seen: readonly CreateField[]): Promise
     levels: [],
   }));
   if (levels.length === 0) return seen;
-  const { name = t('settings.fulfilment.security'), required = false } =
-    seen.find(({ id }) => id === SECURITY) ?? {};
-  const security = { id: SECURITY, name, required, type: 'securitylevel', values: named(levels) };
+  const {
+    name = t('settings.fulfilment.security'),
+    required = false,
+    values: ofViewer = [],
+  } = seen.find(({ id }) => id === SECURITY) ?? {};
+  const security = { id: SECURITY, name, required, type: 'securitylevel', values: named(levels), ofViewer };
   return [...seen.filter(({ id }) => id !== SECURITY), security];
 }
 

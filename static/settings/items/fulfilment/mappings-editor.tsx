@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { isQuestion } from '../../../../src/catalog/domain/field-types';
 import { fixedOptions } from '../../../../src/catalog/domain/mapped-values';
 import type { FieldMapping, FormField, ValueSource } from '../../../../src/catalog/domain/model';
+import { textsIn } from '../../../../src/catalog/domain/offered-item';
 import { AddButton } from '../../../kit/controls/add-button';
 import { Choice } from '../../../kit/controls/choice';
 import { worded } from '../../../kit/controls/option';
@@ -13,8 +14,9 @@ import { add, edit, type Element, elements, type Field, part } from '../../../ki
 import forms from '../../../kit/forms.module.css';
 import { t } from '../../../shared/i18n';
 import type { CreateField } from '../../directory/use-create-screen';
-import type { FieldCatalog } from '../../model/field-catalog';
+import type { FieldCatalog, FieldOption } from '../../model/field-catalog';
 import { questionOptions } from '../question-options';
+import { type FactSource, FactSourceEditor } from './fact-source';
 import { type Matrix, MatrixEditor, matrixQuestions } from './matrix-editor';
 import { TargetValue } from './target-value';
 import { nextTarget, type Target, targetOf, targetOptions } from './targets';
@@ -62,6 +64,7 @@ function MappingCard({
     ...(form.some(isQuestion) || value.source.kind === 'answer' ? (['answer'] as const) : []),
     'constant',
     'template',
+    'fact',
     ...(matrixQuestions(form).length > 1 || value.source.kind === 'matrix' ? (['matrix'] as const) : []),
   ];
   return (
@@ -89,7 +92,33 @@ function MappingCard({
         {!readOnly && <RemoveButton label={t('settings.fulfilment.removeMapping', { n })} onClick={remove} />}
       </div>
       <Source mapping={mapping} form={form} target={target} n={n} />
+      {target.type === 'securitylevel' && (
+        <SecurityNote mapping={value} ofViewer={screen.find(({ id }) => id === target.id)?.ofViewer ?? []} />
+      )}
     </div>
+  );
+}
+
+/** Jira tells the app its own levels and the viewer theirs: of anybody else only administrators of Jira can look. */
+function SecurityNote({
+  mapping,
+  ofViewer,
+}: {
+  readonly mapping: FieldMapping;
+  readonly ofViewer: readonly FieldOption[];
+}) {
+  const chosen = textsIn(mapping.source);
+  const mapped = textsIn(mapping.valueMap);
+  const own = ofViewer.filter(({ value }) => chosen.has(value) || mapped.has(value));
+  return (
+    <>
+      {own.length > 0 && (
+        <p className={forms.error} role="status">
+          {t('settings.fulfilment.securityOwn', { levels: own.map(({ label }) => label).join(', ') })}
+        </p>
+      )}
+      <p className={forms.hint}>{t('settings.fulfilment.securityHint')}</p>
+    </>
   );
 }
 
@@ -134,6 +163,19 @@ function Source({ mapping, form, target, n }: SourceProps) {
             onChange: (matrix: Matrix) => edit(mapping, { source: matrix }),
           }}
           form={form}
+          target={target}
+          n={n}
+        />
+      );
+    case 'fact':
+      return (
+        <FactSourceEditor
+          of={{
+            value: source,
+            readOnly,
+            path: mapping.path,
+            onChange: (fact: FactSource) => edit(mapping, { source: fact }),
+          }}
           target={target}
           n={n}
         />
@@ -199,6 +241,8 @@ function firstSource(kind: ValueSource['kind'], form: readonly FormField[], fiel
       return { kind, value: '' };
     case 'template':
       return { kind, template: '' };
+    case 'fact':
+      return { kind, fact: '@place', values: {} };
     case 'matrix': {
       const [rows, columns] = matrixQuestions(form);
       return { kind, rows: rows?.id ?? '', columns: columns?.id ?? '', values: {} };
