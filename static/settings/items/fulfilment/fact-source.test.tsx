@@ -7,30 +7,38 @@ import { type FactSource, FactSourceEditor } from './fact-source';
 
 jest.mock('@forge/bridge', () => jest.requireActual<object>('../../../shared/testing/bridge'));
 
-let edited: FactSource = { kind: 'fact', fact: '@place', values: {} };
 const values = [
   { value: '10', label: 'Germany' },
   { value: '20', label: 'Italy' },
 ];
 
-function Editor() {
-  const [value, change] = useState<FactSource>(edited);
-  edited = value;
+function Editor({ told }: { readonly told: (source: FactSource) => void }) {
+  const [value, change] = useState<FactSource>({ kind: 'fact', fact: '@place', values: {} });
+  const edited = (next: FactSource): void => {
+    change(next);
+    told(next);
+  };
   return (
-    <FactSourceEditor of={formOf(value, false, change)} target={{ id: 'f', type: 'option', values }} n={1} />
+    <FactSourceEditor of={formOf(value, false, edited)} target={{ id: 'f', type: 'option', values }} n={1} />
   );
 }
 
 it('a value is chosen for each place, and one for all others', async () => {
   prepareSurface();
   const user = userEvent.setup();
-  render(<Editor />);
+  const told = jest.fn();
+  render(<Editor told={told} />);
   await user.click(screen.getByRole('button', { name: 'Add word' }));
   await user.type(screen.getByLabelText('Mapping 1, word 1'), 'Rome');
   await user.selectOptions(screen.getByLabelText('Mapping 1, value for Rome'), 'Italy');
   await user.selectOptions(screen.getByLabelText('Mapping 1, value for all others'), 'Germany');
-  expect(edited).toEqual({ kind: 'fact', fact: '@place', values: { Rome: '20' }, otherwise: '10' });
+  expect(told).toHaveBeenLastCalledWith({
+    kind: 'fact',
+    fact: '@place',
+    values: { Rome: '20' },
+    otherwise: '10',
+  });
   await user.selectOptions(screen.getByLabelText('Mapping 1, what of whom it is for'), 'Requester: team');
   await user.click(screen.getByRole('button', { name: 'Mapping 1, remove word 1' }));
-  expect(edited).toEqual({ kind: 'fact', fact: '@team', values: {}, otherwise: '10' });
+  expect(told).toHaveBeenLastCalledWith({ kind: 'fact', fact: '@team', values: {}, otherwise: '10' });
 });

@@ -23,7 +23,7 @@ const show = (level: string) => {
   };
   render(
     <MappingsEditor
-      of={formOf([mapping], false, () => undefined)}
+      of={formOf<readonly FieldMapping[]>([mapping], false, () => undefined)}
       form={[]}
       screen={[{ ...security, ofViewer: LEVELS.slice(1) }]}
       catalog={fieldCatalog([], {}, {})}
