@@ -91,7 +91,7 @@ async function catalogFor({ known, catalog }: HomeAsked, visitor: Visitor) {
     catalog:
       key === known
         ? null
-        : await shownTo({ ...viewer, today: todayOf(Date.now()) }, key, head, popular, catalog),
+        : await shownTo({ ...viewer, today: todayOf(Date.now()) }, key, head, { popular, promises }, catalog),
   };
 }
 
@@ -99,14 +99,14 @@ async function shownTo(
   viewer: Viewer,
   key: string,
   head: CatalogHead,
-  popular: Popular,
+  { popular, promises }: { readonly popular: Popular; readonly promises: number },
   catalog: string | undefined,
 ): Promise<ShownCatalog> {
   const [structure, tiles, groupLists, promiseOf] = await Promise.all([
     structureOf(head),
     tilesOf(head),
     popularInGroups(popular, viewer.groups ?? []),
-    tilePromises(Date.now()),
+    tilePromises(promises, Date.now()),
   ]);
   const catalogs = structure.catalogs.filter(({ id, inPortal }) =>
     catalog === undefined ? inPortal : id === catalog,

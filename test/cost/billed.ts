@@ -44,6 +44,7 @@ export class BilledSite {
       itemId: 'laptop',
       projectId: '10000',
       waits: [],
+      asks: [],
       endings: { [STATUS.done]: 'resolved' },
       reopenWithinDays: 5,
       askers: [],

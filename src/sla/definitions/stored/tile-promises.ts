@@ -3,7 +3,9 @@ import { singletonRev } from '../../../platform/storage/documents';
 import { calendarOf, inForce, promise, type SlaDefinitions } from '../../engine';
 import { watchedFields } from '../../engine/history';
 import type { Fields } from '../../engine/model';
+import { cached } from '../../../work/cache';
 import { SINGLETON } from './definitions-at';
+import { EMPTY_DEFINITIONS } from './definitions-schema';
 import { readStoredDefinitions } from './definitions-store';
 
 export interface TilePromise {
@@ -26,11 +28,14 @@ interface Asked {
 export const promisesVersion = (): Promise<number> => singletonRev(SINGLETON);
 
 /**
- * Answers what each of many items promises at an instant; `null` where requesters are told no date, or no length can be told before
+ * Answers what each of many items promises at an instant, by the version in force; `null` where requesters are told no date, or no length can be told before
  * somebody answers. Items alike are computed once.
  */
-export async function tilePromises(now: number): Promise<(item: Asked) => TilePromise | null> {
-  const definitions = inForce((await readStoredDefinitions()).definitions, now);
+export async function tilePromises(
+  version: number,
+  now: number,
+): Promise<(item: Asked) => TilePromise | null> {
+  const definitions = inForce(await definitionsOf(version), now);
   const known = new Map<string, TilePromise | null>();
   return (item) => {
     const key = JSON.stringify(item);
@@ -41,6 +46,16 @@ export async function tilePromises(now: number): Promise<(item: Asked) => TilePr
     return told;
   };
 }
+
+/** Of a version that was read just now: kept by the process until there is another. */
+const definitionsOf = async (version: number): Promise<SlaDefinitions> =>
+  (version === 0
+    ? null
+    : await cached('sla:tile-promises', String(version), async () => ({
+        // The process keeps the whole of it already: this is one more name for it.
+        value: (await readStoredDefinitions()).definitions,
+        size: 0,
+      }))) ?? EMPTY_DEFINITIONS;
 
 function promiseOf(
   definitions: SlaDefinitions,
