@@ -7,15 +7,17 @@ import { TextInput } from '../../kit/controls/text-input';
 interface Props extends Bound<LocalizedText> {
   /** What its input in a language is called. */
   readonly nameIn: (language: string) => string;
+  /** As wide as its row leaves room. */
+  readonly isWide?: boolean;
 }
 
 /** A short text in each language, within a row. */
-export const TextPair = ({ nameIn, value, readOnly, onChange }: Props) =>
+export const TextPair = ({ nameIn, isWide = false, value, readOnly, onChange }: Props) =>
   useLanguages().shown.map((language) => (
     <TextInput
       key={language}
       isCompact
-      width={180}
+      {...(!isWide && { width: 180 })}
       lang={language}
       label={nameIn(languageName(language))}
       value={value[language] ?? ''}

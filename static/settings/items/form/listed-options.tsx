@@ -73,6 +73,7 @@ export function ListedOptions({ options, readOnly, onChange }: Props) {
         render={(option, index, controls) => (
           <div className={`${forms.row} ${styles.option}`}>
             <TextPair
+              isWide
               nameIn={(language) => t('settings.form.option', { n: from + index + 1, language })}
               value={option.label}
               readOnly={readOnly}
@@ -80,7 +81,7 @@ export function ListedOptions({ options, readOnly, onChange }: Props) {
                 onChange(options.map((each) => (each.id === option.id ? { ...each, label } : each)))
               }
             />
-            {controls}
+            <span className={styles.marks}>{controls}</span>
           </div>
         )}
       />

@@ -16,8 +16,9 @@ const EMPTY: OptionList = { parts: [], count: 0 };
 
 /** The long list of a choice: how many options it has; they are read when somebody opens it. */
 export function LongList({ value: list = EMPTY, readOnly, onChange }: Drawn<OptionList | undefined>) {
-  const [isOpen, setOpen] = useState(false);
   const former = useContext(Former).map(({ id, label }) => ({ id, label }));
+  // Options that are stored nowhere else any more are shown at once, to be saved.
+  const [isOpen, setOpen] = useState(!readOnly && list.count === 0 && former.length > 0);
   return (
     <>
       <div className={forms.row}>

@@ -86,6 +86,7 @@ function OptionRow({ option, n, children }: RowProps) {
     <>
       <div className={`${forms.row} ${styles.option}`}>
         <TextPair
+          isWide
           nameIn={(language) => t('settings.form.option', { n, language })}
           {...part(option, 'label')}
         />
@@ -107,7 +108,7 @@ function OptionRow({ option, n, children }: RowProps) {
           aria-expanded={isLimited}
           onClick={() => setLimited(!isLimited)}
         />
-        {children}
+        <span className={styles.marks}>{children}</span>
       </div>
       {isLimited && <GroupList label={t('settings.form.optionGroups', { n })} {...orNone(groups)} />}
     </>

@@ -13,7 +13,7 @@ export function withPasted(options: readonly ChoiceOption[], lines: string): rea
   for (const line of lines.split('\n')) {
     const [en = '', ru = '', amount = ''] = line.split(/\t|\|/).map((cell) => cell.trim());
     if (en === '') continue;
-    const price = readNumber(amount);
+    const price = amount === '' ? undefined : readNumber(amount);
     const at = places.get(en) ?? all.length;
     const former = all[at];
     places.set(en, at);
