@@ -2,13 +2,20 @@ import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message';
 import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { OfferedItem } from '../../../src/catalog/domain/call-answers';
+import { beneficiaryOf } from '../../../src/catalog/domain/beneficiary';
+import type { ItemPage } from '../../../src/catalog/domain/call-answers';
+import type { Answers } from '../../../src/catalog/domain/model';
+import { priceOf } from '../../../src/catalog/domain/price';
 import { localized, t } from '../../shared/i18n';
+import { UserName } from '../../shared/user-name';
 import { useHome } from '../home-data';
+import { ApprovalFact, Fact, Facts } from '../item/facts';
 import type { LivePromise } from '../item/live-promise';
 import { PromiseBox } from '../item/promise-box';
 import { StagesPreview } from '../item/stages-preview';
 import { requestAddress } from '../addresses';
+import { priceText } from '../price-text';
+import { useAsking } from './asking';
 import type { Sent } from './use-sending';
 import forms from '../../kit/forms.module.css';
 import styles from './sent-request.module.css';
@@ -17,11 +24,17 @@ interface Props {
   readonly sent: Sent;
   readonly promise: LivePromise;
   readonly waitsForApproval: boolean;
-  readonly item: OfferedItem;
+  readonly page: ItemPage;
+  /** What was sent. */
+  readonly answers: Answers;
 }
 
-/** The request is in: its number, what was promised, what happens next, where to follow it. */
-export function SentRequest({ sent, promise, waitsForApproval, item }: Props) {
+/** The request is in: its number, what was promised, who takes part, what happens next, where to follow it. */
+export function SentRequest({ sent, promise, waitsForApproval, page, answers }: Props) {
+  const { content } = page.item;
+  const { accountId } = useAsking();
+  const beneficiary = beneficiaryOf(content, answers, accountId);
+  const price = priceOf(content, answers);
   const [, go] = useLocation();
   const { reload } = useHome();
   const title = useRef<HTMLDivElement>(null);
@@ -42,11 +55,23 @@ export function SentRequest({ sent, promise, waitsForApproval, item }: Props) {
               </>
             )}
           </p>
-          {item.content.receipt && <p>{localized(item.content.receipt)}</p>}
+          {content.receipt && <p>{localized(content.receipt)}</p>}
         </SectionMessage>
       </div>
       <PromiseBox promise={promise} waitsForApproval={waitsForApproval} isSent />
-      <StagesPreview stages={item.content.stages} waitsForApproval={waitsForApproval} />
+      <Facts>
+        {beneficiary !== accountId && (
+          <Fact name={t('portal.sent.for')}>
+            <UserName accountId={beneficiary} />
+          </Fact>
+        )}
+        <ApprovalFact page={page} waitsForApproval={waitsForApproval} />
+        {price !== null && <Fact name={t('portal.item.price')}>{priceText(price)}</Fact>}
+        <Fact name={t('portal.item.owner')}>
+          <UserName accountId={content.owner} />
+        </Fact>
+      </Facts>
+      <StagesPreview stages={content.stages} waitsForApproval={waitsForApproval} />
       <div className={forms.row}>
         <Button appearance="primary" onClick={() => go(requestAddress(sent.requestId))}>
           {t('portal.sent.follow')}

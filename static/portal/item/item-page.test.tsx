@@ -851,6 +851,38 @@ describe('the form of an item', () => {
     expect(screen.getByText(/^You are requesting this for someone else/)).toBeVisible();
   });
 
+  it('keeps the promise in sight once it is sent and waits for approval, with who takes part and what comes next', async () => {
+    const who = field('who', 'user', { label: { en: 'Who' }, required: false });
+    const stages: OfferedContent['stages'] = [
+      { id: 'ask', name: { en: 'Approval' }, actor: 'approver', kind: 'open' },
+      { id: 'done', name: { en: 'Done' }, actor: 'nobody', kind: 'closed' },
+    ];
+    const draft = {
+      schema: 1,
+      itemId: 'laptop',
+      itemVersion: 3,
+      answers: { who: 'maria' },
+      updatedAt: '2026-07-01T08:00:00Z',
+      reason: 'saved',
+      clientToken: 'token-0001',
+    } as const;
+    const content = { form: [who], stages, onBehalf: { field: 'who' }, approvals: [{}] };
+    answerProduct('/user', { accountId: 'maria', displayName: 'Maria' });
+    const user = await open(
+      itemPageOf(content, { draft, approverNames: ['Felix'], usual: { approval: 3_600_000 } }),
+    );
+    answer('requests.submit', () => ({ requestId: 'r1', issueKey: 'IT-7', issueId: '1' }));
+    await user.click(send());
+    expect(await screen.findByRole('link', { name: 'IT-7' })).toHaveAttribute('href', '/requests/r1');
+    const promise = within(screen.getByRole('region', { name: 'What we promise' }));
+    expect(promise.getByText('Delivered by')).toBeVisible();
+    expect(promise.getByText(/^Waiting for approval\. These dates apply if/)).toBeVisible();
+    const factOf = (name: string) => screen.getByText(name, { selector: 'dt' }).nextElementSibling;
+    expect(factOf('Approval')).toHaveTextContent('Felixusually decided within 1 hr');
+    await waitFor(() => expect(factOf('Requested for')).toHaveTextContent('Maria'));
+    expect(screen.getByRole('region', { name: 'What happens next' })).toHaveTextContent('Approval');
+  });
+
   it('keeps as a draft what was filled in last, when somebody goes elsewhere at once', async () => {
     const user = await open();
     await user.click(screen.getByRole('radio', { name: 'Light' }));

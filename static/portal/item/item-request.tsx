@@ -64,7 +64,15 @@ function Asking({ page, carried, isFresh, onStartOver, onFormChanged, language }
   const waits = needsApproval(item.content, form.answers);
 
   if (sent !== null)
-    return <SentRequest sent={sent} promise={promised} waitsForApproval={waits} item={item} />;
+    return (
+      <SentRequest
+        sent={sent}
+        promise={promised}
+        waitsForApproval={waits}
+        page={page}
+        answers={form.answers}
+      />
+    );
   return (
     <div className={styles.frame}>
       <div className={styles.layout}>
