@@ -1,28 +1,10 @@
-/** Values a spreadsheet can read and must not run. */
-export type Cell = string | number | boolean | null;
+import { type Cell, csvLine } from '../../src/kernel/csv-line';
 
-/** What a spreadsheet would take for a formula; a number with its sign is none. */
-const FORMULA = /^[=+\-@\t\r\n]/;
-
-/**
- * The same inside of a text: a spreadsheet of a language with a decimal comma parts cells at `;`, takes no notice of quotes
- * that do not begin its cell, and so begins another at a `;` or a line of the text.
- */
-const INNER = /(?<!^)([;\t\r\n][\s"]*)(?=[=+\-@])/g;
-
-const safe = (cell: Cell): string => {
-  if (cell === null) return '';
-  if (typeof cell !== 'string') return String(cell);
-  const text = cell.replace(INNER, "$1'");
-  return FORMULA.test(text) ? `'${text}` : text;
-};
-
-const quoted = (text: string): string =>
-  /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+export type { Cell };
 
 /**
  * A table as CSV (RFC 4180: CRLF, quotes doubled), with a byte order mark so that Excel reads UTF-8. Text that a
  * spreadsheet would run as a formula is disarmed with an apostrophe.
  */
 export const csvOf = (header: readonly string[], rows: readonly (readonly Cell[])[]): string =>
-  `\uFEFF${[header, ...rows].map((row) => row.map((cell) => quoted(safe(cell))).join(',')).join('\r\n')}\r\n`;
+  `\uFEFF${[header, ...rows].map((row) => csvLine(row)).join('\r\n')}\r\n`;

@@ -12,6 +12,10 @@ const options = [
 ];
 
 describe('an answer', () => {
+  const cells = [
+    { id: 'what', label: { en: 'What' }, type: 'text', required: true },
+    { id: 'price', label: { en: 'Price' }, type: 'number' },
+  ] as const;
   const cases: readonly (readonly [Partial<FormField>, Answer, readonly string[]])[] = [
     [{ required: true }, '   ', ['required']],
     [{ required: true, type: 'yesNo' }, false, []],
@@ -53,6 +57,15 @@ describe('an answer', () => {
     [{ type: 'ip' }, 'example.com', ['notAnIp']],
     [{ type: 'currency', min: 10 }, 9.99, ['tooSmall']],
     [{ type: 'currency', step: 0.05 }, 10.15, []],
+    [{ type: 'table', cells }, ['Desk\t2', 'Chair\t-1.5', 'Chair\t-1.5'], []],
+    [{ type: 'table', cells }, ['Desk\t'], []],
+    [{ type: 'table', cells }, ['Desk\tmany'], ['cellNotANumber']],
+    [{ type: 'table', cells }, ['Desk\t1e3'], ['cellNotANumber']],
+    [{ type: 'table', cells }, ['\t2'], ['cellMissing']],
+    [{ type: 'table', cells }, ['a\t1\tb'], ['wrongType']],
+    [{ type: 'table', cells }, 'Desk', ['wrongType']],
+    [{ type: 'table', cells, min: 2 }, ['Desk\t2'], ['tooFewRows']],
+    [{ type: 'table', cells, max: 1 }, ['Desk\t2', 'Chair\t1'], ['tooManyRows']],
     [{ type: 'rating' }, 5, []],
     [{ type: 'rating' }, 6, ['wrongType']],
     [{ type: 'rating', max: 10 }, 0, ['wrongType']],

@@ -103,6 +103,12 @@ function checkField(
   const fault = field.pattern ? patternFault(field.pattern.regex) : null;
   return [
     ...(isChoosy(field) ? checkOptions(field, name, path) : []),
+    ...(field.type === 'table' && (field.cells ?? []).length === 0
+      ? [error('noColumns', path, { field: name })]
+      : []),
+    ...(field.cells?.some(({ label }) => label.en.trim() === '')
+      ? [error('columnWithoutLabel', `${path}.cells`, { field: name })]
+      : []),
     ...(isOrdered(field.jql) ? [error('orderedQuery', `${path}.jql`, { field: name })] : []),
     ...(fault ? [error(PATTERN_CODES[fault], `${path}.pattern`, { field: name })] : []),
     ...(isAbove(field.min, field.max) ? [error('minAboveMax', path, { field: name })] : []),

@@ -146,6 +146,7 @@ const GIVEN: { readonly [T in FieldType]?: Kind } = {
   dateTime: 'instant',
   time: 'text',
   rating: 'number',
+  table: 'text',
 };
 
 function givenBy(question: FormField): Kind | undefined {

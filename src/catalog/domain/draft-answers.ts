@@ -21,6 +21,8 @@ function fitting(field: FormField, answer: Answer): Answer {
   if (typeof answer === 'string') return clipped(answer, MAX_TEXT_LENGTH);
   if (typeof answer !== 'object' || answer === null) return answer;
   const { options } = field;
+  // A table may say the same in two rows.
+  if (field.type === 'table') return answer;
   const given = [...new Set(answer)];
   return options ? given.filter((id) => options.some((option) => option.id === id)) : given;
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { conditionSchema } from '../../kernel/condition';
 import { answerSchema } from './answers-schema';
 import { FACT_NAMES } from './facts';
-import { FIELD_TYPES, MOST_OPTIONS, REQUESTER_PARTS, strangeSettings } from './field-types';
+import { FIELD_TYPES, MOST_COLUMNS, MOST_OPTIONS, REQUESTER_PARTS, strangeSettings } from './field-types';
 import { NAMED_OPTION } from './field-types/named-option';
 import { optionListSchema } from './option-list';
 import type {
@@ -46,11 +46,19 @@ const optionSchema = v.strictObject({
 
 const jqlSchema = v.pipe(v.string(), v.maxLength(1_000));
 
+const columnSchema = v.strictObject({
+  id: idSchema,
+  label: textSchema(100),
+  type: v.picklist(['text', 'number']),
+  required: v.optional(v.boolean()),
+});
+
 const SETTINGS = {
   placeholder: v.optional(textSchema(200)),
   options: v.optional(v.pipe(v.array(optionSchema), v.maxLength(MOST_OPTIONS))),
   jiraField: v.optional(v.pipe(v.string(), v.regex(/^([a-zA-Z]+|customfield_\d+)?$/), v.maxLength(64))),
   optionList: v.optional(optionListSchema),
+  cells: v.optional(v.pipe(v.array(columnSchema), v.maxLength(MOST_COLUMNS))),
   min: v.optional(v.number()),
   max: v.optional(v.number()),
   step: v.optional(v.pipe(v.number(), v.gtValue(0))),

@@ -66,6 +66,8 @@ export const ITEM_PROBLEM_CODES = [
   'unknownOption',
   'noOptions',
   'listGone',
+  'noColumns',
+  'columnWithoutLabel',
   'duplicateOption',
   'noOptionsField',
   'optionsNotOnScreen',

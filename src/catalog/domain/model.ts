@@ -129,6 +129,15 @@ export type AnswerTest =
   /** With the answer to another question; one that is missing compares with nothing. Of times, the later is the greater. */
   | { readonly field: string; readonly op: 'is' | 'isNot' | 'gt' | 'lt'; readonly other: string };
 
+/** A column of a table: what it is called, and what its cells are. */
+export interface TableColumn {
+  readonly id: string;
+  readonly label: Text;
+  readonly type: 'text' | 'number';
+  /** No row may leave it empty. */
+  readonly required?: boolean;
+}
+
 /** What the whole answer must match, and what is said where it does not. */
 export interface AnswerPattern {
   readonly regex: string;
@@ -161,6 +170,9 @@ export interface FieldSettings {
   readonly jiraField?: string;
   /** Of a choice: a long list in the place of its own options. Answers have the option's id and words. */
   readonly optionList?: OptionList;
+  /** The columns of a table. */
+  readonly cells?: readonly TableColumn[];
+  /** Of a table: so many rows. */
   readonly min?: number;
   readonly max?: number;
   /** ISO 4217: `EUR`. */

@@ -221,6 +221,17 @@ describe('the fields of an issue', () => {
   });
 });
 
+it('lists the rows of a table as a spreadsheet reads them, and runs nothing', () => {
+  const cells = [
+    { id: 'what', label: { en: 'What', ru: 'Что' }, type: 'text' as const },
+    { id: 'price', label: { en: 'Price, EUR' }, type: 'number' as const },
+  ];
+  const list = field('list', { type: 'table', cells });
+  const [row] = readableAnswers({ form: [list] }, { list: ['Desk; oak\t-1250.5', '=1+1\t'] }, new Map());
+  expect(row?.value).toBe('What,"Price, EUR"\n"Desk; oak",-1250.5\n\'=1+1,');
+  expect(row?.valueText?.ru).toMatch(/^Что,/);
+});
+
 describe('Atlassian’s document format', () => {
   it('holds no empty text, which Jira refuses', () => {
     expect(JSON.stringify(doc([paragraph(text('')), table([['a', '']])]))).not.toContain('"text":""');

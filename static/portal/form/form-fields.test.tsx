@@ -60,6 +60,23 @@ it('takes a rating as a number, by one press', async () => {
   expect(now).toEqual({ mark: 2 });
 });
 
+it('takes rows of texts and numbers, as many as are wanted, and shows them as they were begun', async () => {
+  const cells = [
+    { id: 'what', label: { en: 'What' }, type: 'text', required: true },
+    { id: 'price', label: { en: 'Price' }, type: 'number' },
+  ] as const;
+  const user = show([field('list', 'table', { cells, max: 2 })], { list: ['Desk\t1250.5'] });
+  const row = (n: number) => within(screen.getByRole('group', { name: `Row ${n}` }));
+  expect(await screen.findByDisplayValue('1,250.5', undefined, LATE)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Add row' }));
+  expect(screen.getByRole('button', { name: 'Add row' })).toBeDisabled();
+  await user.type(row(2).getByRole('textbox', { name: 'What' }), 'Chair');
+  await user.type(row(2).getByRole('textbox', { name: 'Price' }), '1,000');
+  expect(now).toEqual({ list: ['Desk\t1250.5', 'Chair\t1000'] });
+  await user.click(screen.getByRole('button', { name: 'Remove row 1' }));
+  expect(now).toEqual({ list: ['Chair\t1000'] });
+});
+
 it('takes money as people write it, and names its currency', async () => {
   const user = show([field('cost', 'currency', { currency: 'CHF' })]);
   await user.type(screen.getByLabelText(/^cost/), '1,250.50');

@@ -26,6 +26,7 @@ const REQUIRED: Partial<Record<FieldType, string>> = {
   group: 'requiredFound',
   issue: 'requiredFound',
   page: 'requiredFound',
+  table: 'requiredRow',
 };
 
 /** What is wrong with a field, in the viewer's language: the editor's own words for a pattern, the app's for the rest. */

@@ -16,6 +16,7 @@ import { MEASURES } from './measures';
 import { MOMENTS } from './moments';
 import { type AnswerRules, ANY_DATE, type FieldRules } from './rules';
 import { PEOPLE } from './people';
+import { TABLES } from './tables';
 import { TEXTS } from './texts';
 
 export { chosenOptions, levelsOf, MOST_OPTIONS, mostOf, YES_NO } from './choices';
@@ -26,12 +27,14 @@ export { idIn, namedOption, wordsIn } from './named-option';
 export { earliestFor, millisecondsOf, plusDays } from './moments';
 export { REQUESTER_PARTS } from './rules';
 export { type AnswerRules, ANY_DATE } from './rules';
+export { cellsOf, MOST_COLUMNS, mostRowsOf, rowOf } from './tables';
 export { DOTS } from './texts';
 
 export const FIELD_TYPES = {
   ...TEXTS,
   ...MEASURES,
   ...CHOICES,
+  ...TABLES,
   ...MOMENTS,
   ...PEOPLE,
   ...LOOKUPS,
@@ -43,6 +46,7 @@ export const FAMILIES = {
   texts: TEXTS,
   measures: MEASURES,
   choices: CHOICES,
+  tables: TABLES,
   moments: MOMENTS,
   people: PEOPLE,
   lookups: LOOKUPS,

@@ -11,6 +11,7 @@ import type { InputProps } from './types';
 
 const CascadeInput = lazy(() => import('./cascade-input').then((m) => ({ default: m.CascadeInput })));
 const LookupInput = lazy(() => import('./lookup-input').then((m) => ({ default: m.LookupInput })));
+const TableInput = lazy(() => import('./table-input').then((m) => ({ default: m.TableInput })));
 const DateInput = lazy(() => import('./date-input').then((m) => ({ default: m.DateInput })));
 const DateTimeInput = lazy(() => import('./date-input').then((m) => ({ default: m.DateTimeInput })));
 
@@ -40,6 +41,7 @@ const CONTROLS: Readonly<Record<FieldType, Control>> = {
   cascade: { Input: CascadeInput, isGroup: () => true },
   multiChoice: { Input: MultiChoiceInput, isGroup: () => true },
   rating: { Input: RatingInput, isGroup: () => true },
+  table: { Input: TableInput, isGroup: () => true },
   time: { Input: TimeInput },
   users: { Input: PeopleInput, isGroup: () => true },
   section: {},

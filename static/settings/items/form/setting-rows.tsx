@@ -15,6 +15,7 @@ import type { Row } from '../../../kit/fields/fields';
 import { measureOf } from '../../../shared/measures';
 import { TemplateInput } from '../fulfilment/template-input';
 import { LongList } from './long-list';
+import { CellsEditor } from './cells-editor';
 import { OptionSource } from './options-of-jira';
 import { OptionsEditor } from './options-editor';
 import { PatternEditor } from './pattern-editor';
@@ -83,6 +84,11 @@ export const SETTING_ROWS: Readonly<Record<FieldSetting, SettingRow>> = {
     key: 'optionList',
     label: 'settings.form.options',
     control: own((row) => <LongList {...row} />),
+  }),
+  cells: () => ({
+    key: 'cells',
+    label: 'settings.form.cells',
+    control: own((row) => <CellsEditor {...row} />),
   }),
   min: limit('min'),
   max: limit('max'),

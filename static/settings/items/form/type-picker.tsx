@@ -8,7 +8,7 @@ import forms from '../../../kit/forms.module.css';
 import styles from './builder.module.css';
 
 /** Types that need what the product does not have yet. */
-const COMING = ['file', 'table'] as const;
+const COMING = ['file'] as const;
 
 /** Adds a field of a type that is chosen from all types, by family. Escape closes the choice. */
 export function TypePicker({ onPick }: { readonly onPick: (type: FieldType) => void }) {
