@@ -30,6 +30,7 @@ import { retireItem } from './retire-item';
 import { mayBeEditor, readHead } from './store';
 import { saveItem } from './save-item';
 import { deleteMember, saveMember } from './structure';
+import type { Visitor } from './visible-items';
 
 const editor = { accountId: 'sergey', now: Date.parse('2026-03-02T10:00:00Z') };
 const visitor = (accountId: string, groups: readonly string[] = []) => ({
@@ -334,7 +335,7 @@ describe('the portal', () => {
     availableFor: { groups: ['staff'], users: [] },
     notAvailableFor: { groups: [], users: [] },
   };
-  const home = (who: ReturnType<typeof visitor>, known?: string) =>
+  const home = (who: Visitor, known?: string) =>
     portalHome({ known }, who, {
       standing: async () => ({ roles: [], jiraAdmin: false, jira: true }),
       own: async () => ({
@@ -363,6 +364,38 @@ describe('the portal', () => {
     expect(await seen(counting)).toEqual(['limited', 'open']);
     expect(await seen(visitor('olga'))).toEqual(['open']);
     expect(await home(visitor('olga'))).toMatchObject({ openRequests: 2, configured: true });
+  });
+
+  describe('an audience that asks about whoever looks', () => {
+    const finding = (...searches: string[]) => ({
+      availableFor: { groups: [], users: [], searches },
+      notAvailableFor: { groups: [], users: [] },
+    });
+
+    it('is asked once for all items, and of those alone that are offered', async () => {
+      await offer('laptop', { entitlement: finding('project = IT') });
+      await offer('phone', { entitlement: finding('project = IT', 'project = HR') });
+      expect((await readHead()).asked).toHaveLength(2);
+      const finds = jest.fn(async (jql: string) => jql === 'project = IT');
+      const items = async () => (await home({ ...visitor('alice'), finds })).catalog?.items.length;
+      expect(await items()).toBe(2);
+      expect(finds).toHaveBeenCalledTimes(2);
+      finds.mockResolvedValue(false);
+      expect(await items()).toBe(0);
+      await offer('phone');
+      expect((await readHead()).asked).toEqual([{ kind: 'search', jql: 'project = IT' }]);
+    });
+
+    it('is refused where everything together asks more than ten things', async () => {
+      const searches = (from: number) => Array.from({ length: 6 }, (_, n) => `project = P${from + n}`);
+      await offer('laptop', { entitlement: finding(...searches(0)) });
+      await expect(offer('phone', { entitlement: finding(...searches(6)) })).rejects.toMatchObject({
+        code: 'BAD_REQUEST',
+        params: { why: 'asksTooMuch' },
+      });
+      await offer('phone', { entitlement: finding(...searches(4)) });
+      expect((await readHead()).asked).toHaveLength(10);
+    });
   });
 
   it('answers no catalog to whoever has it, until it or their groups change', async () => {

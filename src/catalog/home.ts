@@ -2,6 +2,7 @@ import type { PortalHome, SearchWords, ShownCatalog } from './domain/call-answer
 import { announcedTo } from './announced';
 import { promisesVersion, type TilePromise, tilePromises } from '../sla';
 import { EVERY_FACT, FOR_ALL, mayOrder, type Viewer } from './domain/entitlement';
+import { answersTo } from './answer-questions';
 import { personFacts, todayOf } from './person-facts';
 import type { Searched } from './domain/searched';
 import { countSearches } from './searches';
@@ -78,11 +79,13 @@ async function catalogFor({ known, catalog }: HomeAsked, visitor: Visitor) {
   const [head, popular, promises] = await Promise.all([readHead(), readPopular(), promisesVersion()]);
   const configured = countOf(head) > 0;
   const needsGroups = head.groups?.length !== 0 || popular.groups.length > 0;
-  const [groups, facts] = await Promise.all([
+  const now = Date.now();
+  const [groups, facts, said] = await Promise.all([
     needsGroups ? visitor.groups() : [],
     head.facts ? personFacts(visitor, EVERY_FACT) : undefined,
+    answersTo(head.asked, visitor, now),
   ]);
-  const viewer = { accountId: visitor.accountId, groups, ...(facts && { facts }) };
+  const viewer = { accountId: visitor.accountId, groups, said, ...(facts && { facts }) };
   const key = digestOf([keyFor(head, popular, viewer, catalog), promises]);
   const edits = mayBeEditor(head, visitor.accountId);
   return {
@@ -91,7 +94,7 @@ async function catalogFor({ known, catalog }: HomeAsked, visitor: Visitor) {
     catalog:
       key === known
         ? null
-        : await shownTo({ ...viewer, today: todayOf(Date.now()) }, key, head, { popular, promises }, catalog),
+        : await shownTo({ ...viewer, today: todayOf(now) }, key, head, { popular, promises }, catalog),
   };
 }
 
@@ -162,13 +165,13 @@ function popularFor(
 function keyFor(
   { rev, groups }: CatalogHead,
   { at, groups: withLists }: Popular,
-  { accountId, groups: own, facts }: Viewer,
+  { accountId, groups: own, facts, said }: Viewer,
   catalog = '',
 ): string {
   const deciding =
     own?.filter((group) => (groups?.includes(group) ?? true) || withLists.includes(group)).toSorted() ?? null;
-  const said = facts !== undefined && [todayOf(Date.now()), facts];
-  return digestOf([SHOWN, rev, at, accountId, deciding, said, catalog]);
+  const known = facts !== undefined && [todayOf(Date.now()), facts];
+  return digestOf([SHOWN, rev, at, accountId, deciding, known, [...(said ?? [])], catalog]);
 }
 
 /** What a search finds somebody's items by beside their cards: other words, their owner, the articles pinned to them. */

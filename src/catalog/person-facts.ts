@@ -1,4 +1,4 @@
-import { JiraUnavailable } from '../kernel/errors';
+import { ifJiraTells } from '../platform/jira/if-told';
 import { profileOf } from '../platform/jira/people/profile';
 import type { factsNeeded, PersonFacts } from './domain/entitlement';
 import { recordOf } from './record-of';
@@ -9,10 +9,11 @@ export async function personFacts(
   visitor: Pick<Visitor, 'accountId'>,
   needed: ReturnType<typeof factsNeeded>,
 ): Promise<PersonFacts> {
-  const ofRecord = [...needed].some((key) => key !== 'languages');
-  const [record, language] = await Promise.all([
+  const ofProfile = needed.has('languages') || needed.has('zones');
+  const ofRecord = [...needed].some((key) => key !== 'languages' && key !== 'zones');
+  const [record, profile] = await Promise.all([
     ofRecord ? recordOf(visitor) : undefined,
-    needed.has('languages') ? languageOf(visitor.accountId) : null,
+    ofProfile ? ifJiraTells(profileOf(visitor.accountId)) : null,
   ]);
   return {
     ...(record && {
@@ -21,17 +22,9 @@ export async function personFacts(
       teams: record.team,
       managers: record.manager,
     }),
-    ...(language && { languages: language }),
+    ...(profile?.language && { languages: profile.language }),
+    ...(profile?.zone && { zones: profile.zone }),
   };
-}
-
-async function languageOf(accountId: string): Promise<string | null> {
-  try {
-    return (await profileOf(accountId))?.language ?? null;
-  } catch (error) {
-    if (error instanceof JiraUnavailable) return null;
-    throw error;
-  }
 }
 
 /** The day that criteria with dates go by. */

@@ -3,6 +3,7 @@
  * current; whatever it names is kept by warm processes.
  */
 import * as v from 'valibot';
+import { senseless } from '../kernel/senseless';
 import { removeAll } from '../platform/storage/batch';
 import { bodyWrite, corruptBody, parseBody, readBodyAt } from '../platform/storage/packed';
 import { DOCUMENT_ENTITY } from '../platform/storage/documents';
@@ -11,6 +12,7 @@ import { transact, type Write } from '../platform/storage/transact';
 import { digestOf } from '../platform/digest';
 import { cached } from '../work/cache';
 import { CONFLICT, untilWritten } from '../work/update';
+import { MOST_ASKED, type Question, questionSchema, questionsOf } from './domain/asked';
 import { dependsOnFacts } from './domain/entitlement';
 import type { CatalogStructure, Entitlement, PublishedItem, Tile } from './domain/model';
 import { structureSchema, tileSchema } from './domain/schema';
@@ -30,6 +32,8 @@ export interface CatalogHead {
   readonly groups: readonly string[] | null;
   /** Whether days, or what People and profiles say, decide as well. */
   readonly facts: boolean;
+  /** What must be asked about whoever looks. */
+  readonly asked: readonly Question[];
   /** Who owns or manages something, by short digests; `null` when they are too many to name, and anybody may. */
   readonly editors: readonly string[] | null;
 }
@@ -43,6 +47,7 @@ const EMPTY: CatalogHead = {
   shards: [],
   groups: [],
   facts: false,
+  asked: [],
   editors: [],
 };
 const NO_STRUCTURE: CatalogStructure = {
@@ -62,6 +67,7 @@ const headSchema: v.GenericSchema<unknown, CatalogHead> = v.object({
   shards: v.array(v.object({ from: v.string(), label: v.string(), items: v.number() })),
   groups: v.nullable(v.array(v.string())),
   facts: v.boolean(),
+  asked: v.array(questionSchema),
   editors: v.nullable(v.array(v.string())),
 });
 
@@ -144,7 +150,8 @@ export interface CatalogChange<T> {
  * Changes what is published: the bodies that differ are written first, then one transaction moves the head on with
  * `writes`. `change` is asked again with the newest state when somebody else published in between, so that two people
  * publishing two items at once both succeed.
- * @throws AppFailure STORAGE_BUSY when that goes on, and whatever `change` throws.
+ * @throws AppFailure STORAGE_BUSY when that goes on, BAD_REQUEST where everything published would ask too much about whoever
+ * looks, and whatever `change` throws.
  */
 export const changeCatalog = <T>(change: (current: Catalog) => Promise<CatalogChange<T>>): Promise<T> =>
   untilWritten(async () => {
@@ -162,18 +169,20 @@ export const changeCatalog = <T>(change: (current: Catalog) => Promise<CatalogCh
     });
     const next = { ...head, rev: head.rev + 1 };
     const parts = await partsAfter(head, put, new Set(removed));
-    const bodies = bodiesOf(next.rev, parts, structure);
-    await writeAll(bodies.writes);
     const criteria = [
       ...put.map(({ content }) => content.entitlement),
       ...(structure ? withCriteria(structure).flatMap((each) => each.entitlement ?? []) : []),
     ];
+    const asked = await askedAfter(head, { structure, put, removed }, criteria);
+    const bodies = bodiesOf(next.rev, parts, structure);
+    await writeAll(bodies.writes);
     const moved: CatalogHead = {
       ...next,
       structure: bodies.structure ?? head.structure,
       shards: bodies.shards,
       groups: groupsOf(head.groups, criteria),
       facts: head.facts || criteria.some(dependsOnFacts),
+      asked,
       editors: editorsOf(head.editors, [...owners, ...put.map(({ content }) => content.owner)], structure),
     };
     const expect = head.rev === 0 ? 'absent' : ({ rev: head.rev } as const);
@@ -183,7 +192,7 @@ export const changeCatalog = <T>(change: (current: Catalog) => Promise<CatalogCh
   });
 
 /** Members of the structure that are for some people. */
-const withCriteria = ({ categories, pins, announcements }: CatalogStructure) => [
+export const withCriteria = ({ categories, pins, announcements }: CatalogStructure) => [
   ...categories,
   ...pins,
   ...announcements,
@@ -242,6 +251,25 @@ const MOST_WRITES = 20;
 async function writeAll(writes: readonly Write[]): Promise<void> {
   for (let start = 0; start < writes.length; start += MOST_WRITES)
     await transact(writes.slice(start, start + MOST_WRITES));
+}
+
+/** What everything published asks once a change is made. All tiles are read only where something is asked at all. */
+async function askedAfter(
+  head: CatalogHead,
+  { structure, put = [], removed = [] }: Pick<CatalogChange<unknown>, 'structure' | 'put' | 'removed'>,
+  changed: readonly Entitlement[],
+): Promise<readonly Question[]> {
+  if (head.asked.length === 0 && questionsOf(changed).length === 0) return [];
+  const [own, tiles] = await Promise.all([structure ?? structureOf(head), tilesOf(head)]);
+  const gone = new Set([...removed, ...put.map(({ id }) => id)]);
+  const staying = tiles.filter(({ id }) => !gone.has(id));
+  const asked = questionsOf(
+    [...withCriteria(own), ...staying, ...put.map(({ content }) => content)].map(
+      ({ entitlement }) => entitlement,
+    ),
+  );
+  if (asked.length > MOST_ASKED) throw senseless('asksTooMuch');
+  return asked;
 }
 
 const MOST_GROUPS = 60;

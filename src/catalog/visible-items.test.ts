@@ -1,15 +1,19 @@
 import { content, published } from '../../test/support/samples';
 import { emptyRecord, type PersonRecord } from '../people/domain/person';
 import { recordsOf } from '../people';
+import { actorsOfRole } from '../platform/jira/people/project-roles';
+import { workingAt } from '../sla';
 import { profileOf } from '../platform/jira/people/profile';
-import { JiraUnavailable } from '../kernel/errors';
+import { JiraRefused, JiraUnavailable } from '../kernel/errors';
 import { criteriaIn, forEverybody, mayOrder } from './domain/entitlement';
 import type { Entitlement } from './domain/model';
 import { tileOf } from './domain/tile';
-import { maySee } from './visible-items';
+import { maySee, type Visitor, whyHidden } from './visible-items';
 
 jest.mock('../people', () => ({ recordsOf: jest.fn() }));
 jest.mock('../platform/jira/people/profile');
+jest.mock('../platform/jira/people/project-roles');
+jest.mock('../sla', () => ({ workingAt: jest.fn() }));
 
 const NOBODY = { groups: [], users: [] };
 const HEAD = { structure: '', shards: [], groups: [], facts: true, editors: [], rev: 1 } as never;
@@ -29,7 +33,12 @@ const knowing = (record: Partial<PersonRecord> | null) =>
 
 beforeEach(() => {
   knowing({ place: 'Berlin', department: 'Sales', team: 'West', manager: 'helga' });
-  jest.mocked(profileOf).mockReset().mockResolvedValue({ name: '', email: null, language: 'ru', zone: null });
+  jest
+    .mocked(profileOf)
+    .mockReset()
+    .mockResolvedValue({ name: '', email: null, language: 'ru', zone: 'Europe/Rome' });
+  jest.mocked(actorsOfRole).mockReset();
+  jest.mocked(workingAt).mockReset();
 });
 
 it.each([
@@ -38,6 +47,7 @@ it.each([
   ['teams', ['West'], ['East']],
   ['managers', ['helga'], ['maria']],
   ['languages', ['ru'], ['en']],
+  ['zones', ['Europe/Rome'], ['Asia/Tokyo']],
 ] as const)('lets in and shuts out by %s', async (key, own, other) => {
   const among = (words: readonly string[]) => ({ ...NOBODY, [key]: words });
   expect(await sees({ availableFor: among(own) })).toBe(true);
@@ -95,4 +105,53 @@ it('takes an item out of its categories’ criteria, in lists as on its page', (
   const judged = (over: object) => mayOrder(criteriaIn([category])(content(over)), viewer);
   expect([judged({}), judged({ ownCriteria: true })]).toEqual([false, true]);
   expect(tileOf(published({ ownCriteria: true }))).toMatchObject({ ownCriteria: true });
+});
+
+describe('an audience that asks about whoever looks', () => {
+  const role = { ...NOBODY, roles: [{ projectId: '10', roleId: '7' }] };
+  const search = { ...NOBODY, searches: ['assignee = currentUser()'] };
+  const by = (visitor: Visitor) => (over: Partial<Entitlement>) =>
+    maySee(published({ ownCriteria: true, entitlement: lists(over) }), visitor, Promise.resolve(HEAD));
+  const both = async (judge: ReturnType<typeof by>, list: typeof NOBODY) => [
+    await judge({ availableFor: list }),
+    await judge({ notAvailableFor: list }),
+  ];
+
+  it.each([
+    ['holds the role', { users: ['alice'], groups: [] }, [true, false]],
+    ['is in a group that holds it', { users: [], groups: [{ groupId: 'g1', name: 'Desk' }] }, [true, false]],
+    ['does not hold it', { users: ['boris'], groups: [{ groupId: 'g2', name: 'Other' }] }, [false, true]],
+  ])('knows who %s', async (_, actors, answers) => {
+    jest.mocked(actorsOfRole).mockResolvedValue(actors);
+    expect(await both(by({ accountId: 'alice', groups: async () => ['g1'] }), role)).toEqual(answers);
+  });
+
+  it('is for nobody while Jira does not tell who holds a role, or what groups somebody is in', async () => {
+    jest.mocked(actorsOfRole).mockRejectedValue(new JiraRefused(403, []));
+    expect(await both(by(alice()), role)).toEqual([false, false]);
+    jest.mocked(actorsOfRole).mockResolvedValue({ users: [], groups: [{ groupId: 'g1', name: 'Desk' }] });
+    expect(await both(by({ accountId: 'alice', groups: async () => null }), role)).toEqual([false, false]);
+  });
+
+  it('searches as whoever looks, and lets nobody in for whom it can’t', async () => {
+    const finds = jest.fn(async () => true);
+    expect(await both(by({ ...alice(), finds }), search)).toEqual([true, false]);
+    expect(finds).toHaveBeenCalledWith('assignee = currentUser()');
+    expect(await both(by({ ...alice(), finds: async () => false }), search)).toEqual([false, true]);
+    expect(await both(by(alice()), search)).toEqual([false, false]);
+    const busy = () => Promise.reject(new JiraUnavailable('It answered 503.'));
+    expect(await both(by({ ...alice(), finds: busy }), search)).toEqual([false, false]);
+  });
+
+  it.each([
+    [true, true, null],
+    [false, false, 'hours'],
+    [undefined, false, 'hours'],
+  ])('is offered in working hours alone (%p)', async (works, answer, why) => {
+    jest.mocked(workingAt).mockResolvedValue(new Map(works === undefined ? [] : [['office', works]]));
+    expect(await sees({ hours: 'office' })).toBe(answer);
+    const hidden = await whyHidden(content({ entitlement: lists({ hours: 'office' }) }), alice(), []);
+    expect(hidden === 'category' ? null : hidden).toBe(why);
+    expect(forEverybody(lists({ hours: 'office' }))).toBe(false);
+  });
 });

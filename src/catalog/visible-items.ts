@@ -6,16 +6,20 @@ import {
   type HiddenBy,
   hiddenBy,
   mayOrder,
+  questionsIn,
   type Viewer,
 } from './domain/entitlement';
 import type { Category, PublishedItem, Tile } from './domain/model';
 import { personFacts, todayOf } from './person-facts';
+import { answersTo } from './answer-questions';
 import { readHead, structureOf } from './store';
 
 /** Someone who looks at the catalog; their groups are asked of Jira only when some item depends on them; `null` where it does not tell. */
 export interface Visitor {
   readonly accountId: string;
   groups(): Promise<readonly string[] | null>;
+  /** Whether a JQL finds them a work item; left out of those for whom nobody can search. */
+  finds?(jql: string): Promise<boolean>;
 }
 
 /** The tiles of what someone may see and order. */
@@ -61,9 +65,11 @@ export async function whyHidden(
 
 async function viewerOf(visitor: Visitor, criteria: readonly Criteria[]): Promise<Viewer> {
   const needed = new Set(criteria.flatMap((each) => [...factsNeeded(each)]));
-  const [groups, facts] = await Promise.all([
+  const now = Date.now();
+  const [groups, facts, said] = await Promise.all([
     criteria.some(criteriaNeedGroups) ? visitor.groups() : [],
     needed.size > 0 ? personFacts(visitor, needed) : {},
+    answersTo(questionsIn(criteria), visitor, now),
   ]);
-  return { accountId: visitor.accountId, groups, facts, today: todayOf(Date.now()) };
+  return { accountId: visitor.accountId, groups, facts, said, today: todayOf(now) };
 }

@@ -57,6 +57,7 @@ export type Needed = (typeof NEEDED)[number] | Role;
 
 /** What makes no sense as things stand: a BAD_REQUEST may name it. */
 export const SENSELESS = [
+  'asksTooMuch',
   'countedByJira',
   'noBreach',
   'notCounted',

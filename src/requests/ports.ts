@@ -5,6 +5,8 @@ export interface Person {
   readonly accountId: string;
   readonly now: number;
   groups(): Promise<readonly string[] | null>;
+  /** Whether a JQL finds them a work item; left out of those for whom nobody can search. */
+  finds?(jql: string): Promise<boolean>;
 }
 
 /** What requests need of others, handed in at the edge: a use case says which of it. */

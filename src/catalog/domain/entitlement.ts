@@ -1,3 +1,4 @@
+import { hoursKey, questionsOf, roleKey, type Question, type Said, searchKey } from './asked';
 import type { Audience, Category, Entitlement, ItemPrice, People } from './model';
 import { folded } from './texts/folded';
 
@@ -5,7 +6,7 @@ import { folded } from './texts/folded';
 export type PersonFacts = Readonly<Partial<Record<FactList, string>>>;
 
 /** Each list of an audience beside groups and people. */
-const FACT_LISTS = ['places', 'departments', 'teams', 'managers', 'languages'] as const;
+const FACT_LISTS = ['places', 'departments', 'teams', 'managers', 'languages', 'zones'] as const;
 type FactList = (typeof FACT_LISTS)[number];
 export const EVERY_FACT: ReadonlySet<FactList> = new Set(FACT_LISTS);
 
@@ -16,6 +17,8 @@ export interface Viewer {
   readonly facts?: PersonFacts;
   /** UTC, `YYYY-MM-DD`; where nobody says, nothing that has dates is for them. */
   readonly today?: string;
+  /** What is left out is not known: it lets nobody in, and shuts everybody out. */
+  readonly said?: Said;
 }
 
 /** All that decides who may see and order an item: its own lists and those of its categories. */
@@ -36,8 +39,8 @@ export function mayOrder({ own = FOR_ALL, ways }: Criteria, viewer: Viewer): boo
   return ways.length === 0 || ways.some((way) => way?.every((lists) => isLetIn(lists, viewer)));
 }
 
-/** What keeps somebody from an item: its days, its own lists of who may not and who may, or what its categories say. */
-export const HIDDEN_BY = ['dates', 'shutOut', 'forOthers', 'category'] as const;
+/** What keeps somebody from an item: its days, its hours, its own lists of who may not and who may, or what its categories say. */
+export const HIDDEN_BY = ['dates', 'hours', 'shutOut', 'forOthers', 'category'] as const;
 export type HiddenBy = (typeof HIDDEN_BY)[number];
 
 /** Why someone may not see and order an item; `null` where they may. */
@@ -45,6 +48,7 @@ export function hiddenBy(criteria: Criteria, viewer: Viewer): HiddenBy | null {
   if (mayOrder(criteria, viewer)) return null;
   const { own = FOR_ALL } = criteria;
   if (own.dates !== undefined && !isWithin(own.dates, viewer.today)) return 'dates';
+  if (!isWithinHours(own, viewer)) return 'hours';
   if (isShutOut(own, viewer)) return 'shutOut';
   return isLetIn(own, viewer) ? 'category' : 'forOthers';
 }
@@ -85,15 +89,23 @@ export const NOBODY: People = { groups: [], users: [] };
 export const FOR_ALL: Entitlement = { availableFor: NOBODY, notAvailableFor: NOBODY };
 
 /** Whether the lists shut nobody out, on any day. */
-export const forEverybody = ({ availableFor, notAvailableFor, dates }: Entitlement): boolean =>
-  [availableFor, notAvailableFor].every(isEmpty) && dates === undefined;
+export const forEverybody = ({ availableFor, notAvailableFor, dates, hours }: Entitlement): boolean =>
+  [availableFor, notAvailableFor].every(isEmpty) && dates === undefined && hours === undefined;
 
-const listsOf = ({ own = FOR_ALL, ways }: Criteria): readonly Audience[] =>
-  [own, ...ways.flatMap((way) => way ?? [])].flatMap((lists) => [lists.availableFor, lists.notAvailableFor]);
+const allOf = ({ own = FOR_ALL, ways }: Criteria): readonly Entitlement[] => [
+  own,
+  ...ways.flatMap((way) => way ?? []),
+];
+const listsOf = (criteria: Criteria): readonly Audience[] =>
+  allOf(criteria).flatMap((lists) => [lists.availableFor, lists.notAvailableFor]);
 
 /** Whether answering needs the viewer's groups at all: asking Jira for them is a call that can be saved. */
 export const criteriaNeedGroups = (criteria: Criteria): boolean =>
   listsOf(criteria).some(({ groups }) => groups.length > 0);
+
+/** What must be asked about a viewer, each once. */
+export const questionsIn = (criteria: readonly Criteria[]): readonly Question[] =>
+  questionsOf(criteria.flatMap(allOf));
 
 /** What of a viewer beside their groups decides. */
 export const factsNeeded = (criteria: Criteria): ReadonlySet<FactList> =>
@@ -104,8 +116,10 @@ export const dependsOnFacts = (lists: Entitlement): boolean =>
   lists.dates !== undefined || factsNeeded({ own: lists, ways: [] }).size > 0;
 
 /** Who may be on a list that shuts out is shut out: of somebody of whom nobody tells, nothing else can be said. So is everybody on other days. */
-function isShutOut({ notAvailableFor: list, dates }: Entitlement, viewer: Viewer): boolean {
+function isShutOut(lists: Entitlement, viewer: Viewer): boolean {
+  const { notAvailableFor: list, dates } = lists;
   if (dates !== undefined && !isWithin(dates, viewer.today)) return true;
+  if (!isWithinHours(lists, viewer) || keysOf(list).some((key) => !viewer.said?.has(key))) return true;
   if (viewer.groups === null && list.groups.length > 0) return true;
   return isOn(list, viewer) || FACT_LISTS.some((key) => asks(list, key) && !viewer.facts?.[key]);
 }
@@ -115,18 +129,31 @@ const isWithin = (
   today: string | undefined,
 ): boolean => today !== undefined && from <= today && today <= to;
 
+const isWithinHours = ({ hours }: Entitlement, { said }: Viewer): boolean =>
+  hours === undefined || said?.get(hoursKey(hours)) === true;
+
 /** An empty list lets everybody in. */
 const isLetIn = ({ availableFor }: Entitlement, viewer: Viewer): boolean =>
   isEmpty(availableFor) || isOn(availableFor, viewer);
 
+/** The keys of what a list asks. */
+const keysOf = ({ roles = [], searches = [] }: Audience): readonly string[] => [
+  ...roles.map(roleKey),
+  ...searches.map(searchKey),
+];
+
 const asks = (list: Audience, key: FactList): boolean => (list[key]?.length ?? 0) > 0;
 
 const isEmpty = (list: Audience): boolean =>
-  list.groups.length === 0 && list.users.length === 0 && !FACT_LISTS.some((key) => asks(list, key));
+  list.groups.length === 0 &&
+  list.users.length === 0 &&
+  keysOf(list).length === 0 &&
+  !FACT_LISTS.some((key) => asks(list, key));
 
 const isOn = (list: Audience, viewer: Viewer): boolean =>
   list.users.includes(viewer.accountId) ||
   list.groups.some((group) => viewer.groups?.includes(group)) ||
+  keysOf(list).some((key) => viewer.said?.get(key) === true) ||
   FACT_LISTS.some((key) => {
     const said = viewer.facts?.[key];
     return Boolean(said) && list[key]?.some((each) => folded(each) === folded(said ?? ''));

@@ -25,10 +25,15 @@ const audienceRefs = (visit: Visit, list: Audience, at: string): Audience => ({
   ...list,
   ...peopleRefs(visit, list, at),
   ...(list.managers && { managers: refsTo(visit, 'person', list.managers, `${at}.managers`) }),
+  ...(list.roles && {
+    roles: list.roles.map((role) =>
+      refsIn(visit, role, { projectId: 'space', roleId: 'role' }, `${at}.roles`),
+    ),
+  }),
 });
 
 export const entitlementRefs = (visit: Visit, lists: Entitlement): Entitlement => ({
-  ...lists,
+  ...refsIn(visit, lists, { hours: 'calendar' }, 'entitlement'),
   availableFor: audienceRefs(visit, lists.availableFor, 'entitlement.availableFor'),
   notAvailableFor: audienceRefs(visit, lists.notAvailableFor, 'entitlement.notAvailableFor'),
 });

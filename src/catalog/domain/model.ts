@@ -78,6 +78,18 @@ export interface Audience extends People {
   readonly managers?: readonly AccountId[];
   /** `ru`, `pt`: without the region. */
   readonly languages?: readonly string[];
+  /** IANA, of their profiles. */
+  readonly zones?: readonly string[];
+  /** Those who hold one of these roles. */
+  readonly roles?: readonly SpaceRole[];
+  /** JQL: those who find a work item with one of these. */
+  readonly searches?: readonly string[];
+}
+
+/** A role that people hold in a space. */
+export interface SpaceRole {
+  readonly projectId: string;
+  readonly roleId: string;
 }
 
 /** Who may see and order: not-available wins; empty `availableFor` is everybody. */
@@ -86,6 +98,8 @@ export interface Entitlement {
   readonly notAvailableFor: Audience;
   /** The first and the last day (UTC, `YYYY-MM-DD`) on which anybody may. */
   readonly dates?: { readonly from?: string; readonly to?: string };
+  /** The calendar in whose working hours alone anybody may. */
+  readonly hours?: string;
 }
 
 /** Lets people order for somebody else: the form's question (a person) that says for whom, and what that person needs. */

@@ -1,5 +1,6 @@
 /** Parts of the catalog that screens and storage share: so small that a screen may load them. */
 import * as v from 'valibot';
+import { MOST_ASKED } from './asked';
 import type { Category } from './model';
 import { accountSchema, idSchema, shortText, textSchema } from './text-schema';
 
@@ -25,6 +26,7 @@ export const itemPriceSchema = v.strictObject({
   shownTo: v.optional(peopleSchema),
 });
 
+const jqlSchema = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(1_000));
 const words = v.optional(v.pipe(v.array(shortText), v.maxLength(100)));
 const audienceSchema = v.strictObject({
   ...peopleSchema.entries,
@@ -33,6 +35,11 @@ const audienceSchema = v.strictObject({
   teams: words,
   managers: v.optional(peopleSchema.entries.users),
   languages: words,
+  zones: words,
+  roles: v.optional(
+    v.pipe(v.array(v.strictObject({ projectId: shortText, roleId: shortText })), v.maxLength(MOST_ASKED)),
+  ),
+  searches: v.optional(v.pipe(v.array(jqlSchema), v.maxLength(MOST_ASKED))),
 });
 const day = v.optional(v.pipe(v.string(), v.isoDate()));
 
@@ -40,6 +47,7 @@ export const entitlementSchema = v.strictObject({
   availableFor: audienceSchema,
   notAvailableFor: audienceSchema,
   dates: v.optional(v.strictObject({ from: day, to: day })),
+  hours: v.optional(idSchema),
 });
 
 /** A category as the portal shows it: neither its criteria nor how often it was saved. */

@@ -172,9 +172,11 @@ it('asks first of all whether its caller has had their share', async () => {
 });
 
 it('charges its caller with what it has read of the storage, up to its budget and however it ends', async () => {
-  const reading = (reads: number) =>
+  forge.kvs.rows.set('large', 'a'.repeat(200_000));
+  const reading = (units: number) =>
     call(async () => {
-      for (let read = 0; read < reads; read += 1) await readHead('nothing');
+      for (let read = 0; read < units % 20; read += 1) await readHead('nothing');
+      for (let read = 0; read < Math.floor(units / 20); read += 1) await readHead('large');
       throw conflict('item');
     });
   const lastOf = async (times: number, reads: number): Promise<object> => {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Call } from '../../kernel/call';
 import { forbidden } from '../../kernel/errors';
 import type { Role } from '../../kernel/names';
+import { findsIssue } from '../jira/search/finds-issue';
 import { ownGroups } from '../jira/people/groups';
 import { type Standing, standingOfCaller } from './roles';
 import { isConfluenceConnected } from './site';
@@ -13,6 +14,8 @@ export interface Caller {
   readonly confluence: boolean;
   standing(): Promise<Standing>;
   groups(): Promise<readonly string[] | null>;
+  /** Whether a JQL finds them a work item. */
+  finds(jql: string): Promise<boolean>;
 }
 
 /** Where the call comes from is not read: what stands on a page was written by whoever edits it, and is nobody's right. */
@@ -29,6 +32,7 @@ export function callerOf(context: unknown): Caller {
     confluence: isConfluenceConnected(),
     standing: once(standingOfCaller),
     groups: once(() => ownGroups(accountId)),
+    finds: findsIssue,
   };
 }
 

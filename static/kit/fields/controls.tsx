@@ -13,6 +13,7 @@ import { PeopleList } from '../controls/people-list';
 import { Pick } from '../controls/pick';
 import { TextInput, type TextLook } from '../controls/text-input';
 import { ValueList } from '../controls/value-list';
+import { ZoneList } from '../controls/zone-list';
 import { ZoneSelect } from '../controls/zone-select';
 import forms from '../forms.module.css';
 import type { Field } from './field';
@@ -138,6 +139,7 @@ export const maybeCheck = (): Control<true | undefined> =>
     (value) => (value ? true : undefined),
   );
 
+export const zones = (): Control<readonly string[]> => group((row) => <ZoneList {...row} />);
 export const zone = (): Control<string> => input((row) => <ZoneSelect {...row} />);
 export const person = (): Control<string> =>
   input(({ id, label, value, readOnly, onChange }) => (

@@ -30,8 +30,10 @@ const ANNOUNCEMENTS: StructureKind<Announcement> = {
 
 type Own = { readonly structure: ShownStructure; readonly first: ItemPageOfList };
 
+type Props = Pick<PageProps, 'readOnly' | 'catalog' | 'definitions'> & OwnProps<Own>;
+
 /** What the portal tells people for a while. */
-export function AnnouncementsPage({ own, readOnly, onReload }: Pick<PageProps, 'readOnly'> & OwnProps<Own>) {
+export function AnnouncementsPage({ own, readOnly, catalog, definitions, onReload }: Props) {
   const { rows } = useItems(own.first);
   return (
     <MembersPage
@@ -87,7 +89,11 @@ export function AnnouncementsPage({ own, readOnly, onReload }: Pick<PageProps, '
           title: t('settings.announcement.audience'),
           paths: ['entitlement'],
           content: (
-            <CriteriaFields of={{ ...part(form, 'entitlement'), value: form.value.entitlement ?? FOR_ALL }} />
+            <CriteriaFields
+              of={{ ...part(form, 'entitlement'), value: form.value.entitlement ?? FOR_ALL }}
+              catalog={catalog}
+              definitions={definitions}
+            />
           ),
         },
       ]}

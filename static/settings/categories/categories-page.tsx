@@ -17,12 +17,15 @@ import { EmptyView } from '../../shared/empty-view';
 import { pageAddress } from '../addresses';
 import { CriteriaFields } from '../shared/criteria-fields';
 import { IconPicker } from '../shared/icon-picker';
+import type { PageProps } from '../pages';
 import { MembersPage } from '../shared/members-page';
 import { saveSection } from '../shared/section';
 import { nameOf, type StructureKind, type StructureProps, useStructure } from '../shared/use-structure';
 import { useSave } from '../shared/use-save';
 import { CategoryTree } from './category-tree';
 import { lastOrder, moved, parentsFor, type Place } from './tree';
+
+type Around = Pick<PageProps, 'catalog' | 'definitions'>;
 
 const CATEGORIES: StructureKind<Category> = {
   page: 'categories',
@@ -39,7 +42,7 @@ const CATEGORIES: StructureKind<Category> = {
 };
 
 /** Categories to three levels: a tree for each catalog, and the editor of one. */
-export function CategoriesPage(props: StructureProps) {
+export function CategoriesPage(props: StructureProps & Around) {
   const { own, readOnly, onReload } = props;
   const all = useStructure(CATEGORIES, props);
   const mayEdit = ({ catalogId }: Category): boolean => !readOnly && own.managed.includes(catalogId);
@@ -111,7 +114,7 @@ export function CategoriesPage(props: StructureProps) {
           title: t('settings.category.criteria'),
           hint: t('settings.category.criteriaHint'),
           paths: ['entitlement'],
-          content: <Criteria of={part(form, 'entitlement')} />,
+          content: <Criteria of={part(form, 'entitlement')} {...props} />,
         },
       ]}
     />
@@ -168,6 +171,6 @@ function Where({ form, structure, isNew }: WhereProps) {
   );
 }
 
-const Criteria = ({ of }: { readonly of: Field<Entitlement | undefined> }) => (
-  <CriteriaFields of={{ ...of, value: of.value ?? FOR_ALL }} />
+const Criteria = ({ of, catalog, definitions }: Around & { readonly of: Field<Entitlement | undefined> }) => (
+  <CriteriaFields of={{ ...of, value: of.value ?? FOR_ALL }} catalog={catalog} definitions={definitions} />
 );

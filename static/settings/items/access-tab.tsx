@@ -12,11 +12,11 @@ import type { ItemTabProps } from './item-editor';
 import { questionOptions } from './question-options';
 
 /** Who owns it, who may order it, and for whom. */
-export function AccessTab({ item }: ItemTabProps) {
+export function AccessTab({ item, catalog, definitions }: ItemTabProps) {
   return (
     <div className={forms.panel}>
       <Fields of={item} rows={[{ key: 'owner', label: 'settings.item.owner', control: person() }]} />
-      <CriteriaFields of={part(item, 'entitlement')} />
+      <CriteriaFields of={part(item, 'entitlement')} catalog={catalog} definitions={definitions} />
       <FieldRow
         field={part(item, 'ownCriteria')}
         label="settings.audience.ownCriteria"

@@ -11,6 +11,9 @@ import { fieldCatalog } from '../model/field-catalog';
 import { ItemEditor } from './item-editor';
 
 jest.mock('@forge/bridge', () => jest.requireActual<object>('../../shared/testing/bridge'));
+jest.mock('../directory/use-directory', () => ({
+  useDirectory: () => ({ roles: ['10001', '10002'].map((value) => ({ value, label: `Role ${value}` })) }),
+}));
 
 interface Schema {
   readonly type: string;
@@ -49,7 +52,9 @@ const catalog = fieldCatalog(
   { project: spaces, priority: [{ value: '1', label: 'High' }] },
   { '10000': 'IT', '10001': 'HR' },
 );
-const METRICS = definitionsOf().metrics;
+const OFFICE = { id: 'office', name: 'Office', zone: 'UTC', week: [], holidaySetIds: [] };
+const DEFINITIONS = { ...definitionsOf(), calendars: [OFFICE as never] };
+const METRICS = DEFINITIONS.metrics;
 
 /** An item in which everything is set. */
 const whole = (): ItemContent =>
@@ -74,6 +79,10 @@ const whole = (): ItemContent =>
       field('count', { type: 'number' }),
       field('size', { type: 'choice', options: [{ id: 'a', label: { en: 'A' } }] }),
     ],
+    entitlement: {
+      availableFor: { groups: [], users: [], roles: [{ projectId: '10000', roleId: '10001' }] },
+      notAvailableFor: { groups: [], users: [], roles: [{ projectId: '10000', roleId: '10001' }] },
+    },
     onBehalf: { field: 'who', access: 'restricted' },
     fulfilment: {
       ...content().fulfilment,
@@ -110,7 +119,7 @@ async function show(tab: string): Promise<void> {
       <ItemEditor
         content={(now = edited)}
         list={list}
-        definitions={definitionsOf()}
+        definitions={DEFINITIONS}
         catalog={catalog}
         confluence
         readOnly={false}
@@ -147,6 +156,8 @@ async function find(label: string, words: string, found: string, index = 0): Pro
   await user.type((await screen.findAllByRole('combobox', { name: label }))[index]!, words);
   await user.click(await screen.findByRole('option', { name: found }));
 }
+
+const SEARCHES = 'People who find a work item with one of these JQL';
 
 type Change = () => unknown;
 /** By tab: how each property is changed by a control, to what. */
@@ -241,6 +252,21 @@ const CONTROLS: Readonly<Record<string, Readonly<Record<string, readonly [Change
     'entitlement.notAvailableFor.languages': [() => typeInSecond('Languages', 'Berlin'), ['berlin']],
     'entitlement.availableFor.managers': [() => find('People who work for', 'Fe', 'Felix'), ['felix']],
     'entitlement.notAvailableFor.managers': [() => find('People who work for', 'Fe', 'Felix', 1), ['felix']],
+    'entitlement.availableFor.zones': [
+      () => find('Add to Time zones', 'Tokyo', 'Asia/Tokyo'),
+      ['Asia/Tokyo'],
+    ],
+    'entitlement.notAvailableFor.zones': [
+      () => find('Add to Time zones', 'Tokyo', 'Asia/Tokyo', 1),
+      ['Asia/Tokyo'],
+    ],
+    'entitlement.availableFor.roles.roleId': [() => type('Role 1', '10002'), '10002'],
+    'entitlement.availableFor.roles.projectId': [() => type('Space of role 1', '10001'), '10001'],
+    'entitlement.notAvailableFor.roles.roleId': [() => typeInSecond('Role 1', '10002'), '10002'],
+    'entitlement.notAvailableFor.roles.projectId': [() => typeInSecond('Space of role 1', '10001'), '10001'],
+    'entitlement.availableFor.searches': [() => type(SEARCHES, 'a = 1, 2\nb = 3'), ['a = 1, 2', 'b = 3']],
+    'entitlement.notAvailableFor.searches': [() => typeInSecond(SEARCHES, 'a = 1'), ['a = 1']],
+    'entitlement.hours': [() => type('Only in the working hours of', 'office'), 'office'],
     'entitlement.dates.from': [() => type('First day', '2026-05-01'), '2026-05-01'],
     'entitlement.dates.to': [() => type('Last day', '2026-06-01'), '2026-06-01'],
     ownCriteria: [() => tick('The categories’ criteria don’t apply to this item'), true],

@@ -17,11 +17,11 @@ const PINS: StructureKind<Pins> = {
   make: (id) => ({ id, name: { en: '' }, items: [] }),
 };
 
-type Props = Pick<PageProps, 'readOnly'> &
+type Props = Pick<PageProps, 'readOnly' | 'catalog' | 'definitions'> &
   OwnProps<{ readonly structure: ShownStructure; readonly first: ItemPageOfList }>;
 
 /** Which items the portal shows first, to whom. */
-export function PinsPage({ own, readOnly, onReload }: Props) {
+export function PinsPage({ own, readOnly, catalog, definitions, onReload }: Props) {
   const { rows } = useItems(own.first);
   const itemName = (id: string): string => {
     const item = rows.find((row) => row.id === id);
@@ -68,7 +68,11 @@ export function PinsPage({ own, readOnly, onReload }: Props) {
           hint: t('settings.pins.audienceHint'),
           paths: ['entitlement'],
           content: (
-            <CriteriaFields of={{ ...part(form, 'entitlement'), value: form.value.entitlement ?? FOR_ALL }} />
+            <CriteriaFields
+              of={{ ...part(form, 'entitlement'), value: form.value.entitlement ?? FOR_ALL }}
+              catalog={catalog}
+              definitions={definitions}
+            />
           ),
         },
       ]}

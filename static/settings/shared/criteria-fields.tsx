@@ -1,25 +1,40 @@
-import type { Audience, Entitlement } from '../../../src/catalog/domain/model';
+import { MOST_ASKED, questionsOf } from '../../../src/catalog/domain/asked';
+import type { Audience, Entitlement, SpaceRole } from '../../../src/catalog/domain/model';
+import type { SlaDefinitions } from '../../../src/sla/engine/model';
 import { WordsInput } from '../../kit/controls/words-input';
-import { date, groups, mapped, maybe, own, people } from '../../kit/fields/controls';
+import {
+  type Control,
+  date,
+  groups,
+  mapped,
+  maybe,
+  own,
+  people,
+  pick,
+  zones,
+} from '../../kit/fields/controls';
 import { type Field, formOf, part } from '../../kit/fields/field';
-import { Fields, type Row } from '../../kit/fields/fields';
+import { FieldRow, Fields, type Row } from '../../kit/fields/fields';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
+import type { FieldCatalog } from '../model/field-catalog';
+import { LinesInput } from './lines-input';
+import { RolesInput } from './roles-input';
 
 const LISTS = ['availableFor', 'notAvailableFor'] as const;
 
 /** What is not there stands for an empty list, and an empty list is not kept. */
-const maybeSome = (control: ReturnType<typeof people>) =>
+const maybeSome = <T,>(control: Control<readonly T[]>) =>
   mapped(
     control,
-    (list: readonly string[] | undefined) => list ?? [],
+    (list: readonly T[] | undefined) => list ?? [],
     (list) => (list.length === 0 ? undefined : list),
   );
 const words = (write?: (word: string) => string) =>
-  maybeSome(own((row) => <WordsInput {...row} {...(write && { write })} />, 'input'));
+  maybeSome(own<readonly string[]>((row) => <WordsInput {...row} {...(write && { write })} />, 'input'));
 
 /** How people are named: by group and account, and by what People and their profiles say. */
-const AUDIENCE: readonly Row<Audience>[] = [
+const audience = (catalog: FieldCatalog): readonly Row<Audience>[] => [
   { key: 'groups', label: 'settings.item.groups', half: true, control: groups() },
   { key: 'users', label: 'settings.item.people', half: true, control: people() },
   {
@@ -44,7 +59,19 @@ const AUDIENCE: readonly Row<Audience>[] = [
     half: true,
     control: words((word) => word.toLowerCase()),
   },
-  { key: 'managers', label: 'settings.audience.managers', control: maybeSome(people()) },
+  { key: 'zones', label: 'settings.audience.zones', half: true, control: maybeSome(zones()) },
+  { key: 'managers', label: 'settings.audience.managers', half: true, control: maybeSome(people()) },
+  {
+    key: 'roles',
+    label: 'settings.audience.roles',
+    control: maybeSome(own<readonly SpaceRole[]>((row) => <RolesInput {...row} catalog={catalog} />)),
+  },
+  {
+    key: 'searches',
+    label: 'settings.audience.searches',
+    help: 'settings.audience.searchesHint',
+    control: maybeSome(own<readonly string[]>((row) => <LinesInput {...row} />, 'input')),
+  },
 ];
 
 type Dates = NonNullable<Entitlement['dates']>;
@@ -55,8 +82,14 @@ const DATES: readonly Row<Dates>[] = (['from', 'to'] as const).map((key) => ({
   control: maybe(date()),
 }));
 
-/** Who may order and who may not, and on which days. */
-export function CriteriaFields({ of }: { readonly of: Field<Entitlement> }) {
+interface Props {
+  readonly of: Field<Entitlement>;
+  readonly catalog: FieldCatalog;
+  readonly definitions: Pick<SlaDefinitions, 'calendars'>;
+}
+
+/** Who may order and who may not, on which days and in which hours. */
+export function CriteriaFields({ of, catalog, definitions }: Props) {
   const dates = part(of, 'dates');
   const write = ({ from, to }: Dates) =>
     dates.onChange(
@@ -68,7 +101,7 @@ export function CriteriaFields({ of }: { readonly of: Field<Entitlement> }) {
         <section key={key} aria-label={t(`settings.item.${key}`)}>
           <h3 className={forms.heading}>{t(`settings.item.${key}`)}</h3>
           <p className={forms.hint}>{t(`settings.item.${key}Hint`)}</p>
-          <Fields of={part(of, key)} rows={AUDIENCE} />
+          <Fields of={part(of, key)} rows={audience(catalog)} />
         </section>
       ))}
       <h3 className={forms.heading}>{t('settings.audience.dates')}</h3>
@@ -77,6 +110,20 @@ export function CriteriaFields({ of }: { readonly of: Field<Entitlement> }) {
         of={{ ...formOf<Dates>(dates.value ?? {}, dates.readOnly, write), path: dates.path }}
         rows={DATES}
       />
+      <FieldRow
+        field={part(of, 'hours')}
+        label="settings.audience.hours"
+        help="settings.audience.hoursHint"
+        control={maybe(
+          pick([
+            { value: '', label: t('settings.audience.anyHours') },
+            ...definitions.calendars.map(({ id, name }) => ({ value: id, label: name })),
+          ]),
+        )}
+      />
+      {questionsOf([of.value]).length > 0 && (
+        <p className={forms.hint}>{t('settings.audience.askedHint', { most: MOST_ASKED })}</p>
+      )}
     </>
   );
 }
