@@ -20,6 +20,8 @@ const TITLE_HIT = 3;
 const TEXT_HIT = 1;
 /** What fits so much worse than the best is not offered. */
 const TAIL = 0.4;
+/** What only means the same counts in titles alone: texts say many things by the way. */
+const DIRECT = 0.9;
 
 /** How well an article fits what was asked, and whether well enough to be shown for it. */
 export interface Fit {
@@ -36,7 +38,12 @@ export function fitOf(article: Article, asked: readonly AskedWord[], searches: b
   const title = articleWords(article.title);
   const text = articleWords(article.excerpt);
   const inTitle = asked.map((ways) => saysOf(ways, title));
-  const inText = asked.map((ways) => saysOf(ways, text));
+  const inText = asked.map((ways) =>
+    saysOf(
+      ways.filter(({ weight }) => weight >= DIRECT),
+      text,
+    ),
+  );
   const score = sum(inTitle) * TITLE_HIT + sum(inText) * TEXT_HIT;
   const titled = inTitle.filter((hit) => hit > 0).length;
   const share = inText.filter((hit, nth) => hit > 0 || (inTitle[nth] ?? 0) > 0).length / asked.length;

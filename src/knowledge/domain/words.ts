@@ -8,7 +8,7 @@ const STOP = new Set(
     'a about all also an and any are as at be been but by can cannot could do does doesn don for from get had has have he help her here his how i if in ' +
     'is it its just like me my need new no not of on one ones only or other our out same see she should since so some than that the their them then ' +
     'there they this to up very want was we were what when where which who why will with would you your please request ' +
-    'а без бы в во вы для до другой другая другое другую его ее если есть же за и из или как к ко кто ли меня мне мы на нам нас не нет но нужен нужна нужно ' +
+    'а без бы в во вы для до другой другая другое другую его ее если есть же за и из или как к ко кто ли меня мне мы на нам нас не нет но новая нового новое новые новый нужен нужна нужно ' +
     'о об он она они от по пожалуйста при с со так то у уже хочу что это я'
   ).split(' '),
 );

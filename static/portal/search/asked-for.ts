@@ -35,7 +35,7 @@ export function askedFor(
     const said = (word: string, weight: number): Way => ({ said: spelled.get(word) ?? word, weight });
     const readAs = readingsOf(typed, vocabulary);
     const stems = new Set([stemOf(typed.word), ...typed.readings.map(({ term }) => term)]);
-    const same = meant.flatMap((card) => namesOf(card, stems));
+    const same = meant.flatMap((card) => namesOf(card, stems)).filter((each) => isOther(typed.word, each));
     return [
       said(typed.word, 1),
       ...readAs.map((word) => said(word, READ_AS)),
@@ -51,6 +51,10 @@ function readingsOf({ word, readings }: TypedWord, vocabulary: TextIndex['vocabu
   const spelt = [...vocabulary].find(([, { stem }]) => stem === best.term);
   return spelt === undefined ? [] : [spelt[0]];
 }
+
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+/** In the other alphabet: other names in the same one are often of something else that the item is for as well. */
+const isOther = (word: string, name: string): boolean => CYRILLIC.test(word) !== CYRILLIC.test(name);
 
 /** What an item is called beside, where the word is one of its names or keywords. */
 function namesOf({ name, keywords }: ItemCard, stems: ReadonlySet<string>): readonly string[] {

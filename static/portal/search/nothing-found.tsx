@@ -22,12 +22,14 @@ export function NothingFound({ query, items, found }: Props) {
   if (found) {
     if (other === undefined) return null;
     return (
-      <p className={forms.hint}>
-        {t('portal.search.noneOfThese')}{' '}
-        <Link to={addressOf(other, query)} data-result>
-          {localized(other.name)}
-        </Link>
-      </p>
+      <div className={forms.toolbar}>
+        <span>
+          {t('portal.search.noneOfThese')}{' '}
+          <Link to={addressOf(other, query)} data-result>
+            {localized(other.name)}
+          </Link>
+        </span>
+      </div>
     );
   }
   return (
