@@ -21,7 +21,7 @@ interface Props {
 
 type Entries = readonly (readonly [word: string, value: string])[];
 
-export const FACT_OPTIONS = () =>
+const FACT_OPTIONS = () =>
   MAPPED_FACTS.map((value) => ({ value, label: t(`settings.fact.${value.slice(1)}`) }));
 
 /** A value for each place, or what else People says of whom the request is for, and one for all others. */
