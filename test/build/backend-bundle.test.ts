@@ -9,7 +9,7 @@ import { closure, linesOf } from './loaded-files';
 
 const ROOT = resolve(__dirname, '../..');
 /** Forge's bundler neither minifies nor drops unused exports; the code itself is what we can keep small. */
-const BUDGETS_BYTES = { index: 520_000, background: 450_000, events: 250_000 };
+const BUDGETS_BYTES = { index: 550_000, background: 465_000, events: 250_000 };
 
 describe('the backend bundle', () => {
   let dir = '';
