@@ -38,8 +38,8 @@ export function Bar(props: BarProps & { readonly children?: ReactNode }) {
             <span className={styles.backText}>{back.text}</span>
           </Link>
         )}
-        {/* How it stands goes below a long title: it must not cut it. */}
-        <div className={forms.row} style={{ minWidth: 0 }}>
+        {/* How it stands goes below a long title: it must not cut it, and while it says nothing it must not lift it. */}
+        <div className={forms.row} style={{ minWidth: 0, rowGap: 0 }}>
           <h2 className={styles.title} title={title}>
             {title}
           </h2>
