@@ -1,7 +1,7 @@
 /** Known problems that people asked to be told of instead of asking again: who follows which, and what is solved. */
 import { kvs, WhereConditions } from '@forge/kvs';
 import * as v from 'valibot';
-import type { KnownProblem } from '../catalog/known-problems';
+import type { KnownProblem } from '../catalog';
 import { textAnswer } from '../kernel/text-schema';
 import { log } from '../platform/log';
 import { readAll } from '../platform/storage/batch';

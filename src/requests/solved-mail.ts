@@ -1,4 +1,4 @@
-import type { KnownProblem } from '../catalog/known-problems';
+import type { KnownProblem } from '../catalog';
 import { textParam } from '../kernel/finding';
 import type { Language } from '../kernel/text';
 import { sayer } from '../kernel/words';
