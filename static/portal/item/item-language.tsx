@@ -32,7 +32,7 @@ export function ItemLanguage({ page, language, onChange }: Props) {
           aria-pressed={each === now}
           onClick={() => onChange(each)}
         >
-          <span lang={each}>{languageName(each)}</span>
+          {languageName(each)}
         </Button>
       ))}
     </div>
