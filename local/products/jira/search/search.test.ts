@@ -97,7 +97,9 @@ describe('search by JQL', () => {
     ['due is not empty', ['IT-1']],
     ['text ~ "notebooks"', ['IT-1']],
     ['text ~ "cartridges"', ['IT-2']],
-    ['summary ~ "принтеры"', ['IT-2']],
+    ['summary ~ "принтер"', ['IT-2']],
+    // The site's one indexing language is English.
+    ['summary ~ "принтеры"', []],
     ['summary ~ "lap*" and project = IT', ['IT-1']],
     ['summary !~ laptop and project = IT order by key', ['IT-2', 'IT-3']],
     ['key = IT-2', ['IT-2']],
