@@ -25,6 +25,7 @@ export default defineConfig({
     headless: true,
     viewport: { width: 1360, height: 900 },
     trace: 'off',
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       args: [
