@@ -1,6 +1,7 @@
 import { t } from '../../shared/i18n';
 import type { Bound } from './bound';
 import { Chips } from './chips';
+import styles from './chips.module.css';
 import { ZoneSelect } from './zone-select';
 
 interface Props extends Bound<readonly string[]> {
@@ -19,13 +20,15 @@ export function ZoneList({ id, label, value: zones, readOnly, onChange }: Props)
       removes={(zone) => t('kit.removeValue', { name: zone })}
       onChange={onChange}
     >
-      <ZoneSelect
-        id={id}
-        label={t('kit.addValueTo', { label })}
-        value=""
-        readOnly={readOnly}
-        onChange={(zone) => zones.includes(zone) || onChange([...zones, zone])}
-      />
+      <span className={styles.picker}>
+        <ZoneSelect
+          id={id}
+          label={t('kit.addValueTo', { label })}
+          value=""
+          readOnly={readOnly}
+          onChange={(zone) => zones.includes(zone) || onChange([...zones, zone])}
+        />
+      </span>
     </Chips>
   );
 }

@@ -14,17 +14,19 @@ export function RolesInput({ catalog, ...of }: Props) {
   const { roles } = useDirectory(catalog);
   const spaces = catalog.valuesOf('project');
   return (
-    <RowList
-      of={of}
-      adds={t('settings.audience.addRole')}
-      make={() => ({ projectId: spaces[0]?.value ?? '', roleId: roles[0]?.value ?? '' })}
-      removes={(_role, n) => t('settings.audience.removeRole', { n })}
-      row={(role, n) => (
-        <>
-          <Pick {...part(role, 'roleId')} label={t('settings.audience.role', { n })} options={roles} />
-          <Pick {...part(role, 'projectId')} label={t('settings.audience.space', { n })} options={spaces} />
-        </>
-      )}
-    />
+    <div>
+      <RowList
+        of={of}
+        adds={t('settings.audience.addRole')}
+        make={() => ({ projectId: spaces[0]?.value ?? '', roleId: roles[0]?.value ?? '' })}
+        removes={(_role, n) => t('settings.audience.removeRole', { n })}
+        row={(role, n) => (
+          <>
+            <Pick {...part(role, 'roleId')} label={t('settings.audience.role', { n })} options={roles} />
+            <Pick {...part(role, 'projectId')} label={t('settings.audience.space', { n })} options={spaces} />
+          </>
+        )}
+      />
+    </div>
   );
 }
