@@ -1,12 +1,13 @@
 import type { PortalHome, SearchWords, ShownCatalog } from './domain/call-answers';
 import { announcedTo } from './announced';
-import { promisesVersion, type TilePromise, tilePromises } from '../sla';
+import { promisesHead, type TilePromise, tilePromises } from '../sla';
 import { EVERY_FACT, FOR_ALL, mayOrder, type Viewer } from './domain/entitlement';
 import { answersTo } from './answer-questions';
 import { personFacts, todayOf } from './person-facts';
 import type { Searched } from './domain/searched';
 import { countSearches } from './searches';
 import { digestOf } from '../platform/digest';
+import type { DocumentHead } from '../platform/storage/documents';
 import type { Category, Pins, Tile } from './domain/model';
 import { categoriesOf } from './domain/tree';
 import { type Popular, popularInGroups, readPopular } from './popular';
@@ -76,7 +77,7 @@ export const catalogShownTo = async (visitor: Visitor): Promise<ShownCatalog | n
   (await catalogFor({}, visitor)).catalog;
 
 async function catalogFor({ known, catalog }: HomeAsked, visitor: Visitor) {
-  const [head, popular, promises] = await Promise.all([readHead(), readPopular(), promisesVersion()]);
+  const [head, popular, promises] = await Promise.all([readHead(), readPopular(), promisesHead()]);
   const configured = countOf(head) > 0;
   const needsGroups = head.groups?.length !== 0 || popular.groups.length > 0;
   const now = Date.now();
@@ -86,7 +87,7 @@ async function catalogFor({ known, catalog }: HomeAsked, visitor: Visitor) {
     answersTo(head.asked, visitor, now),
   ]);
   const viewer = { accountId: visitor.accountId, groups, said, ...(facts && { facts }) };
-  const key = digestOf([keyFor(head, popular, viewer, catalog), promises]);
+  const key = digestOf([keyFor(head, popular, viewer, catalog), promises?.rev ?? 0]);
   const edits = mayBeEditor(head, visitor.accountId);
   return {
     configured,
@@ -102,7 +103,7 @@ async function shownTo(
   viewer: Viewer,
   key: string,
   head: CatalogHead,
-  { popular, promises }: { readonly popular: Popular; readonly promises: number },
+  { popular, promises }: { readonly popular: Popular; readonly promises: DocumentHead | null },
   catalog: string | undefined,
 ): Promise<ShownCatalog> {
   const [structure, tiles, groupLists, promiseOf] = await Promise.all([

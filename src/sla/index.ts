@@ -2,7 +2,7 @@
 export { dryRunJob } from './definitions/change/dry-runs';
 export { deleteMember } from './definitions/members';
 export { judgingDefinitions, promiseDefinitions } from './definitions/stored/for-screens';
-export { promisesVersion, type TilePromise, tilePromises } from './definitions/stored/tile-promises';
+export { promisesHead, type TilePromise, tilePromises } from './definitions/stored/tile-promises';
 export { workingAt } from './definitions/stored/working-now';
 export { readDisplay } from './definitions/stored/display-store';
 export { readPolicy } from './definitions/stored/policy-store';

@@ -24,11 +24,6 @@ const heads = entityStore<DocumentHead>({
 /** Where a singleton stands; `null` before its first write. Strongly consistent. */
 export const readDocument = (id: string): Promise<DocumentHead | null> => heads.get(id);
 
-/** The version a singleton stands at: 0 before its first write. */
-export async function singletonRev(id: string): Promise<number> {
-  return (await heads.get(id))?.rev ?? 0;
-}
-
 /**
  * Moves a singleton from one version to the next, with what its head points to from then on. Put it in one transaction with
  * what changes with it: plain keys know no conditions, this row has one.

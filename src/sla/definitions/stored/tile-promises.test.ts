@@ -12,7 +12,7 @@ import {
 import type { MetricDefinition, Target } from '../../engine/model';
 import { dropCached } from '../../../work/cache';
 import { writeDefinitions } from './definitions-store';
-import { tilePromises } from './tile-promises';
+import { promisesHead, tilePromises } from './tile-promises';
 
 const NOW = Date.parse('2026-03-20T10:00:00Z');
 const FIELDS = { projectId: ['10000'], issuetype: ['1'], status: ['1'], statusCategory: ['new'] };
@@ -26,7 +26,7 @@ async function toldOf(parts: Partial<MetricDefinition>, asked: readonly string[]
   const metric = metricOf({ id: 'delivery', visibility: 'date', calendar: onBerlin, ...parts });
   const calendar = calendarOf({ week: workdays(['09:00', '17:00']), nominalDayMs: 8 * HOUR });
   await writeDefinitions({ ...definitionsOf(metric, { calendars: [calendar] }), version: 1 });
-  const promiseOf = await tilePromises(1, NOW);
+  const promiseOf = await tilePromises(await promisesHead(), NOW);
   return promiseOf({ metricId: 'delivery', fields: { ...FIELDS, ...fields }, asked });
 }
 const target = (of: Target) => ({ goals: [{ id: 'all', name: 'All', target: of }] });

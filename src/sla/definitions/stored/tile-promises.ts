@@ -1,12 +1,11 @@
 /** What items promise before anybody fills their forms: as lists of them show it. */
-import { singletonRev } from '../../../platform/storage/documents';
+import { type DocumentHead, readDocument } from '../../../platform/storage/documents';
 import { calendarOf, inForce, promise, type SlaDefinitions } from '../../engine';
 import { watchedFields } from '../../engine/history';
 import type { Fields } from '../../engine/model';
-import { cached } from '../../../work/cache';
 import { SINGLETON } from './definitions-at';
-import { EMPTY_DEFINITIONS } from './definitions-schema';
 import { readStoredDefinitions } from './definitions-store';
+import { wholeAt } from './whole-schema';
 
 export interface TilePromise {
   /** So long, in working time where the goal counts it. */
@@ -24,18 +23,18 @@ interface Asked {
   readonly asked: readonly string[];
 }
 
-/** Which definitions are in force: what is promised by them stays the same. */
-export const promisesVersion = (): Promise<number> => singletonRev(SINGLETON);
+/** Where the definitions in force stand: while it stays, so does what is promised. */
+export const promisesHead = (): Promise<DocumentHead | null> => readDocument(SINGLETON);
 
 /**
  * Answers what each of many items promises at an instant, by the version in force; `null` where requesters are told no date, or no length can be told before
  * somebody answers. Items alike are computed once.
  */
 export async function tilePromises(
-  version: number,
+  head: DocumentHead | null,
   now: number,
 ): Promise<(item: Asked) => TilePromise | null> {
-  const definitions = inForce(await definitionsOf(version), now);
+  const definitions = inForce(await definitionsOf(head), now);
   const known = new Map<string, TilePromise | null>();
   return (item) => {
     const key = JSON.stringify(item);
@@ -47,15 +46,9 @@ export async function tilePromises(
   };
 }
 
-/** Of a version that was read just now: kept by the process until there is another. */
-const definitionsOf = async (version: number): Promise<SlaDefinitions> =>
-  (version === 0
-    ? null
-    : await cached('sla:tile-promises', String(version), async () => ({
-        // The process keeps the whole of it already: this is one more name for it.
-        value: (await readStoredDefinitions()).definitions,
-        size: 0,
-      }))) ?? EMPTY_DEFINITIONS;
+/** What a head that was read just now points to, or what is in force where it was replaced since. */
+const definitionsOf = async (head: DocumentHead | null): Promise<SlaDefinitions> =>
+  ((await wholeAt(head)) ?? (await readStoredDefinitions())).definitions;
 
 function promiseOf(
   definitions: SlaDefinitions,
