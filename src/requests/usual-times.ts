@@ -2,15 +2,9 @@
 import * as v from 'valibot';
 import { groupBy } from '../kernel/group-by';
 import { readRebuildable, writeBlob } from '../platform/storage/blobs';
+import type { FinishedCycle } from '../sla';
 import type { RequestHead } from './domain/model';
-import {
-  approvalLength,
-  type FinishedCycle,
-  type Usual,
-  usualApproval,
-  usualDelivery,
-  usualSchema,
-} from './domain/usual';
+import { approvalLength, type Usual, usualApproval, usualDelivery, usualSchema } from './domain/usual';
 import { heads } from './store';
 
 const KEY = 'requests:usual';
@@ -20,7 +14,6 @@ const WINDOW_DAYS = 90;
 const BEFORE_DAYS = 90;
 /** The newest: enough for what is usual. */
 const AT_MOST = 3_000;
-const AT_ONCE = 100;
 
 const schema = v.object({ items: v.record(v.string(), usualSchema) });
 export type UsualTimes = Readonly<Record<string, Usual>>;
@@ -36,35 +29,19 @@ export interface UsualPorts {
 }
 
 /** Counts anew as of an instant (ms). */
-export async function countUsual(now: number, ports: UsualPorts): Promise<void> {
+export async function countUsual(now: number, { finishedCycles }: UsualPorts): Promise<void> {
   const since = now - WINDOW_DAYS * DAY_MS;
   const received = new Date(since - BEFORE_DAYS * DAY_MS).toISOString();
   const range = { op: 'gte', value: received } as const;
   const of = (state: string) =>
     heads.queryAll({ index: 'by-state', partition: [state], range, newestFirst: true }, AT_MOST);
   const requests = [...(await of('open')), ...(await of('closed'))];
-  const cycles = await cyclesOf(requests, since, ports);
+  const cycles = await finishedCycles(requests.flatMap(({ issueId }) => issueId ?? []));
   const items = [...groupBy(requests, ({ itemId }) => itemId)].flatMap(([itemId, own]) => {
     const usual = usualOf(own, cycles, since);
     return Object.keys(usual).length === 0 ? [] : [[itemId, usual] as const];
   });
   await writeBlob(KEY, { items: Object.fromEntries(items) }, String(now));
-}
-
-async function cyclesOf(
-  requests: readonly RequestHead[],
-  since: number,
-  { finishedCycles }: UsualPorts,
-): Promise<ReadonlyMap<string, readonly FinishedCycle[]>> {
-  const ids = requests.flatMap(({ issueId }) => issueId ?? []);
-  const found = new Map<string, readonly FinishedCycle[]>();
-  for (let start = 0; start < ids.length; start += AT_ONCE)
-    for (const [id, cycles] of await finishedCycles(ids.slice(start, start + AT_ONCE)))
-      found.set(
-        id,
-        cycles.filter(({ stopTime }) => stopTime >= since),
-      );
-  return found;
 }
 
 function usualOf(
@@ -73,7 +50,9 @@ function usualOf(
   since: number,
 ): Usual {
   const approval = usualApproval(requests.flatMap((request) => approvalLength(request, since) ?? []));
-  const own = requests.flatMap(({ issueId = '' }) => cycles.get(issueId) ?? []);
+  const own = requests
+    .flatMap(({ issueId = '' }) => cycles.get(issueId) ?? [])
+    .filter(({ stopTime }) => stopTime >= since);
   const delivery = [...groupBy(own, ({ metricId }) => metricId)].flatMap(([metricId, many]) => {
     const usual = usualDelivery(many);
     return usual === undefined ? [] : [[metricId, usual] as const];

@@ -1,5 +1,6 @@
 /** What the rest of the app may ask of the SLA subject. */
 export { dryRunJob } from './definitions/change/dry-runs';
+export type { FinishedCycle } from './clocks/finished-cycles';
 export { deleteMember } from './definitions/members';
 export { judgingDefinitions, promiseDefinitions } from './definitions/stored/for-screens';
 export { promisesHead, type TilePromise, tilePromises } from './definitions/stored/tile-promises';

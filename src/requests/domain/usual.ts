@@ -32,18 +32,9 @@ const shareOf = (lengths: readonly number[], share: number): number =>
 export const usualApproval = (lengths: readonly number[]): number | undefined =>
   lengths.length < FEWEST ? undefined : shareOf(lengths, 0.5);
 
-/** A clock that ran to its end. */
-export interface FinishedCycle {
-  readonly metricId: string;
-  readonly stopTime: number;
-  /** Of working time. */
-  readonly elapsedMs: number;
-  readonly isLate: boolean;
-}
-
 /** Of the deliveries by one metric; `undefined` where they are too few. */
 export function usualDelivery(
-  cycles: readonly Pick<FinishedCycle, 'elapsedMs' | 'isLate'>[],
+  cycles: readonly { readonly elapsedMs: number; readonly isLate: boolean }[],
 ): UsualDelivery | undefined {
   const count = cycles.length;
   if (count < FEWEST) return undefined;
