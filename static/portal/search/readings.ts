@@ -6,6 +6,12 @@ import { inCyrillic, otherLayout } from './layouts';
 /** The words that are there to be found, each with its stem: the term of the index. */
 export type Vocabulary = ReadonlyMap<string, { readonly stem: string }>;
 
+/** What a question is read by: the words, and the terms they have. */
+interface Known {
+  readonly vocabulary: Vocabulary;
+  readonly terms: ReadonlyMap<string, unknown>;
+}
+
 /** A term that is there, and how well it fits what was typed: 1 for the word itself. */
 export interface Reading {
   readonly term: string;
@@ -31,17 +37,15 @@ const ROOT_SHARE = 0.65;
  * The words of a question with what each may mean. Typed on the other keyboard as a whole where it then says more.
  * Little words are left out, unless there are no others.
  */
-export function readWords(query: string, vocabulary: Vocabulary): readonly TypedWord[] {
-  const asTyped = readAll(query, vocabulary);
+export function readWords(query: string, known: Known): readonly TypedWord[] {
+  const asTyped = readAll(query, known);
   if (certainty(asTyped) === 1) return asTyped;
-  const swapped = readAll(otherLayout(query), vocabulary);
+  const swapped = readAll(otherLayout(query), known);
   return certainty(swapped) > certainty(asTyped) ? swapped : asTyped;
 }
 
-function readAll(query: string, vocabulary: Vocabulary): readonly TypedWord[] {
-  const terms = new Set([...vocabulary.values()].map(({ stem }) => stem));
-  return searchWords(query).map((word) => ({ word, readings: readingsOf(word, terms, vocabulary) }));
-}
+const readAll = (query: string, known: Known): readonly TypedWord[] =>
+  searchWords(query).map((word) => ({ word, readings: readingsOf(word, known) }));
 
 /** Between 0 and 1: how sure it is that the words are words. */
 const certainty = (words: readonly TypedWord[]): number =>
@@ -50,7 +54,7 @@ const certainty = (words: readonly TypedWord[]): number =>
     : words.reduce((sum, { readings }) => sum + Math.max(0, ...readings.map(({ fit }) => fit)), 0) /
       words.length;
 
-function readingsOf(word: string, terms: ReadonlySet<string>, vocabulary: Vocabulary): readonly Reading[] {
+function readingsOf(word: string, { vocabulary, terms }: Known): readonly Reading[] {
   const sure = surely(stemOf(word), terms);
   if (sure.length > 0) return sure;
   const respelt = inCyrillic(word);
@@ -65,13 +69,13 @@ function readingsOf(word: string, terms: ReadonlySet<string>, vocabulary: Vocabu
 const less = ({ term, fit }: Reading): Reading => ({ term, fit: fit * RESPELT });
 
 /** The word itself, and those it begins. */
-const surely = (stem: string, terms: ReadonlySet<string>): readonly Reading[] =>
-  [...terms]
+const surely = (stem: string, terms: Known['terms']): readonly Reading[] =>
+  [...terms.keys()]
     .filter((term) => term === stem || (stem.length > 1 && term.startsWith(stem)))
     .map((term) => ({ term, fit: term === stem ? 1 : BEGUN * (0.5 + (0.5 * stem.length) / term.length) }));
 
 /** Two words without the space between them. */
-function inTwo(word: string, terms: ReadonlySet<string>): readonly Reading[] {
+function inTwo(word: string, terms: Known['terms']): readonly Reading[] {
   for (let cut = 3; cut <= word.length - 3; cut += 1) {
     const both = [stemOf(word.slice(0, cut)), stemOf(word.slice(cut))];
     if (both.every((stem) => terms.has(stem))) return both.map((term) => ({ term, fit: RESPELT }));

@@ -54,7 +54,7 @@ export function indexTexts(rows: readonly SearchedRow[]): TextIndex {
   return {
     vocabulary: index.vocabulary,
     search(query) {
-      const words = readWords(query, index.vocabulary);
+      const words = readWords(query, index);
       const found = [...scored(words, index.terms, rows.length)].flatMap(([at, { score, hits }]): Found[] => {
         const row = rows[at];
         if (row === undefined) return [];
