@@ -42,11 +42,11 @@ export function SearchResults({ query, home, index, details }: Props) {
   const asked = useMemo(() => askedFor(query, search, index, cards), [query, search, index, cards]);
   const { articles: read, isCurrent, error } = useArticles(asked, home.confluence);
   const matching = search.found.flatMap(({ id }) => cards.get(id) ?? []);
-  // An item is also found by what an article says that is pinned to it, to whoever may read that.
-  const pinned = home.items.filter(
-    (item) => !matching.includes(item) && read.some(({ pageId }) => isPinned(details, item.id, pageId)),
-  );
-  const items = matching.length > 0 ? matching : pinned;
+  // Where none is, an item is found by what an article says that is pinned to it, to whoever may read that.
+  const items =
+    matching.length > 0
+      ? matching
+      : home.items.filter(({ id }) => read.some(({ pageId }) => details.get(id)?.pages.includes(pageId)));
   const requests = useOwnRequests(query, home.me.jira);
   const owners = useOwners(query, home.items, home.me.jira ? details : NOBODY, items);
   const terms = useMemo(
@@ -84,6 +84,3 @@ export function SearchResults({ query, home, index, details }: Props) {
 }
 
 const NOBODY: Props['details'] = new Map();
-
-const isPinned = (details: Props['details'], itemId: string, pageId: string): boolean =>
-  details.get(itemId)?.pages.includes(pageId) ?? false;
