@@ -1,10 +1,10 @@
 import type { Category, Tile } from './model';
 
 /** The categories some tiles are in, and those above them: of the others nobody need know the names. */
-export function categoriesOf(
+export function categoriesOf<T extends Pick<Category, 'id' | 'parentId'>>(
   tiles: readonly Pick<Tile, 'categoryIds'>[],
-  categories: readonly Category[],
-): readonly Category[] {
+  categories: readonly T[],
+): readonly T[] {
   const byId = new Map(categories.map((category) => [category.id, category]));
   const wanted = new Set<string>();
   for (const id of tiles.flatMap(({ categoryIds }) => categoryIds)) {

@@ -1,4 +1,5 @@
 import type { ShownCatalog } from '../../../src/catalog/domain/call-answers';
+import { categoriesOf } from '../../../src/catalog/domain/tree';
 
 export type Announced = ShownCatalog['announcements'][number];
 
@@ -29,11 +30,8 @@ export function aboutItem(
   itemId: string,
   now: number,
 ): readonly Announced[] {
-  const parents = new Map(home.categories.map(({ id, parentId }) => [id, parentId]));
-  const above = new Set<string>();
-  for (const id of home.items.find((item) => item.id === itemId)?.categoryIds ?? [])
-    for (let at: string | undefined = id; at !== undefined && !above.has(at); at = parents.get(at))
-      above.add(at);
+  const own = home.items.filter(({ id }) => id === itemId);
+  const above = new Set(categoriesOf(own, home.categories).map(({ id }) => id));
   return shownNow(home, now).filter(
     ({ everywhere, categoryIds, itemIds }) =>
       everywhere || itemIds.includes(itemId) || categoryIds.some((id) => above.has(id)),
