@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { localized, t } from '../../shared/i18n';
 import { itemAddress } from '../addresses';
@@ -10,7 +11,11 @@ const MOST = 4;
 /** Of the items that its viewer may order those most like it: by the categories and the keywords they share. */
 export function SimilarItems({ itemId }: { readonly itemId: string }) {
   const { loaded } = useHome();
-  const similar = loaded.state === 'ready' ? similarTo(itemId, loaded.value) : [];
+  // The form beside it is shown anew with every key.
+  const similar = useMemo(
+    () => (loaded.state === 'ready' ? similarTo(itemId, loaded.value) : []),
+    [itemId, loaded],
+  );
   if (similar.length === 0) return null;
   return (
     <section aria-label={t('portal.item.similar')}>
