@@ -3,7 +3,7 @@ import SectionMessage from '@atlaskit/section-message';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { RequestFailed } from '../../shared/api';
-import { errorText } from '../../shared/error-text';
+import { errorText, mayRetry } from '../../shared/error-text';
 import { hasText, t } from '../../shared/i18n';
 import { itemAddress, requestAddress } from '../addresses';
 import { codeOf } from './use-sending';
@@ -76,5 +76,5 @@ function WhatHappened({ error, onSendAsNew, onReplacement }: Omit<Props, 'told' 
 /** What became of the answers: kept as a draft, or only on this page; and whether sending again is any use. */
 function answersOf(error: unknown): 'kept' | 'again' | 'here' {
   if (codeOf(error) === 'REQUEST_REFUSED') return 'kept';
-  return !(error instanceof RequestFailed) || error.retryable ? 'again' : 'here';
+  return mayRetry(error) ? 'again' : 'here';
 }
