@@ -1,3 +1,4 @@
+import { isEmptyAnswer } from '../../../src/catalog/domain/conditions';
 import { rulesOf } from '../../../src/catalog/domain/field-types';
 import type { OtherAnswer } from '../../../src/catalog/domain/carry-over';
 import { plainTexts } from '../../../src/catalog/domain/texts/plain-texts';
@@ -5,8 +6,9 @@ import { readableRow } from '../../../src/requests/domain/readable';
 import { UserName } from '../../shared/user-name';
 import { answerText } from '../requests/answer-list';
 
-/** An answer to read. */
+/** An answer to read; a dash where there is none. */
 export function AnswerWords({ field, answer }: OtherAnswer) {
+  if (isEmptyAnswer(answer)) return <>–</>;
   if (rulesOf(field).people === undefined) return <>{wordsOf({ field, answer })}</>;
   return plainTexts(answer).map((accountId) => (
     <span key={accountId}>

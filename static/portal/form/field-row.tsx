@@ -1,7 +1,6 @@
 import { memo } from 'react';
 import ErrorIcon from '@atlaskit/icon/core/status-error';
 import { isQuestion } from '../../../src/catalog/domain/field-types';
-import { isEmptyAnswer } from '../../../src/catalog/domain/conditions';
 import type { Answer, FormField } from '../../../src/catalog/domain/model';
 import type { Finding } from '../../../src/kernel/finding';
 import { localized, t } from '../../shared/i18n';
@@ -54,7 +53,9 @@ export const FieldRow = memo(function FieldRow({
         <span className={forms.label} id={`${id}-label`}>
           {localized(field.label)}
         </span>
-        <span>{isEmptyAnswer(answer) ? '–' : <AnswerWords field={field} answer={answer} />}</span>
+        <span>
+          <AnswerWords field={field} answer={answer} />
+        </span>
         {field.help !== undefined && <span className={forms.note}>{localized(field.help)}</span>}
         {problem !== null && <Problem of={problem} field={field} answer={answer} />}
       </div>

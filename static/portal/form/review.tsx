@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { isEmptyAnswer } from '../../../src/catalog/domain/conditions';
 import { isQuestion } from '../../../src/catalog/domain/field-types';
 import { localized, t } from '../../shared/i18n';
 import { AnswerWords } from './answer-words';
@@ -53,11 +52,7 @@ export function Review({ form, onEdit }: Props) {
                     </button>
                   </dt>
                   <dd>
-                    {isEmptyAnswer(answerIn(form, field.id)) ? (
-                      '–'
-                    ) : (
-                      <AnswerWords field={field} answer={answerIn(form, field.id)} />
-                    )}
+                    <AnswerWords field={field} answer={answerIn(form, field.id)} />
                   </dd>
                 </div>
               ))}
