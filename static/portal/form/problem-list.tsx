@@ -1,5 +1,6 @@
 import { localized, t } from '../../shared/i18n';
 import { problemText } from './problem-text';
+import { answerIn } from './sections';
 import type { RequestFormState } from './use-request-form';
 import forms from '../../kit/forms.module.css';
 
@@ -10,7 +11,7 @@ interface Props {
 
 /** The questions that kept the form from being sent, each a way there. What is mended says so and stays: nothing moves while somebody types. */
 export function ProblemList({ form, onOpen }: Props) {
-  const { fields, problems, answers, sending } = form;
+  const { fields, problems, sending } = form;
   return (
     <ul className={forms.problems}>
       {sending.told.map((id) => {
@@ -25,7 +26,7 @@ export function ProblemList({ form, onOpen }: Props) {
             {': '}
             {problem === undefined
               ? t('portal.form.mended')
-              : problemText(problem, state.field, answers[id] ?? null)}
+              : problemText(problem, state.field, answerIn(form, id))}
           </li>
         );
       })}
