@@ -4,10 +4,12 @@ import { levelsOf } from '../../../../src/catalog/domain/field-types';
 import { localized, t } from '../../../shared/i18n';
 import styles from './choice-inputs.module.css';
 import { useOptionLabel } from '../option-label';
+import { selectOf } from './select-looks';
 import type { InputProps } from './types';
 
 /** An option found level by level: the next level is asked once the one before it is chosen. */
-export function CascadeInput({ id, field, answer, isInvalid, describedBy, onChange, onLeave }: InputProps) {
+export function CascadeInput(props: InputProps) {
+  const { id, field, answer, isInvalid, onChange } = props;
   const options = (field.options ?? []).map((option) => ({
     id: option.id,
     path: levelsOf(localized(option.label)),
@@ -41,18 +43,15 @@ export function CascadeInput({ id, field, answer, isInvalid, describedBy, onChan
         return names.length === 0 ? null : (
           <div key={`${path.slice(0, level).join('>')}:${level}`} className={styles.picker}>
             <Select
+              {...selectOf(props)}
               inputId={level === 0 ? id : `${id}-${level}`}
               aria-label={t('portal.form.level', { label: localized(field.label), n: level + 1 })}
-              aria-invalid={isInvalid}
-              descriptionId={describedBy}
               isInvalid={isInvalid && chosen === undefined}
               isClearable
               options={names.map((name) => shown(level, name))}
               value={chosen === undefined ? null : shown(level, chosen)}
               placeholder={t('portal.form.choose')}
-              noOptionsMessage={() => t('portal.form.noOption')}
               onChange={(option) => choose(level, option?.value)}
-              onBlur={onLeave}
             />
           </div>
         );

@@ -5,6 +5,7 @@ import type { FoundOptions } from '../../../../src/catalog/domain/call-answers';
 import { plainTexts } from '../../../../src/catalog/domain/texts/plain-texts';
 import { localized, t } from '../../../shared/i18n';
 import { useListSearch } from '../list-search';
+import { selectOf } from './select-looks';
 import type { InputProps } from './types';
 
 /** Asked for after a pause in typing. */
@@ -13,7 +14,8 @@ const DEBOUNCE_MS = 250;
 const MORE = '@more';
 
 /** One or several of a long list, found page by page and by typing. An answer has the words of its option with it. */
-export function ListInput({ id, field, answer, isRequired, isInvalid, describedBy, ...on }: InputProps) {
+export function ListInput(props: InputProps) {
+  const { field, answer, isRequired, onChange } = props;
   const isMulti = field.type === 'multiChoice';
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
@@ -29,22 +31,16 @@ export function ListInput({ id, field, answer, isRequired, isInvalid, describedB
   ];
   const change = (next: readonly string[]): void => {
     if (next.includes(MORE)) return more();
-    if (isMulti) return on.onChange(next);
+    if (isMulti) return onChange(next);
     setOpen(false);
-    on.onChange(next[0] ?? null);
+    onChange(next[0] ?? null);
   };
   const looks = {
-    inputId: id,
-    'aria-label': localized(field.label),
-    'aria-invalid': isInvalid,
-    descriptionId: describedBy,
-    isInvalid,
+    ...selectOf(props),
     isLoading,
     options,
     filterOption: null,
-    placeholder: field.placeholder ? localized(field.placeholder) : t('portal.form.choose'),
     loadingMessage: () => t('common.loading'),
-    noOptionsMessage: () => t('portal.form.noOption'),
     menuIsOpen: isOpen,
     closeMenuOnSelect: false,
     blurInputOnSelect: false,
@@ -54,7 +50,6 @@ export function ListInput({ id, field, answer, isRequired, isInvalid, describedB
     onInputChange: (words: string, { action }: { readonly action: string }) => {
       if (action !== 'set-value') setTyped(words);
     },
-    onBlur: on.onLeave,
   };
   return isMulti ? (
     <Select {...looks} isMulti value={chosen} onChange={(next) => change(next.map(({ value }) => value))} />

@@ -1,8 +1,8 @@
 import Select from '@atlaskit/select';
 import { chosenOptions } from '../../../../src/catalog/domain/field-types';
 import type { ChoiceOption } from '../../../../src/catalog/domain/model';
-import { localized, t } from '../../../shared/i18n';
 import { useOptionLabel } from '../option-label';
+import { selectOf } from './select-looks';
 import type { InputProps } from './types';
 
 /** One of many options, found by typing. */
@@ -32,19 +32,8 @@ export function MultiSelectInput(props: InputProps) {
   );
 }
 
-function useLooks({ id, field, isInvalid, describedBy, onLeave }: InputProps) {
+function useLooks(props: InputProps) {
   const labelOf = useOptionLabel();
   const shown = (option: ChoiceOption) => ({ value: option.id, label: labelOf(option) });
-  return {
-    shown,
-    inputId: id,
-    'aria-label': localized(field.label),
-    'aria-invalid': isInvalid,
-    descriptionId: describedBy,
-    isInvalid,
-    options: (field.options ?? []).map(shown),
-    placeholder: field.placeholder ? localized(field.placeholder) : t('portal.form.choose'),
-    noOptionsMessage: () => t('portal.form.noOption'),
-    onBlur: onLeave,
-  };
+  return { ...selectOf(props), shown, options: (props.field.options ?? []).map(shown) };
 }
