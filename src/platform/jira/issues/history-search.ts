@@ -1,5 +1,6 @@
 /** Many issues with their histories, in as few calls as Jira offers. */
 import api, { route } from '@forge/api';
+import { inGroups } from '../../../kernel/in-groups';
 import type { ChangelogEntry } from '../../../sla/engine/history';
 import { jsonBody, readJira } from '../client';
 import { commentsInside, commentsOf, type JiraHistory } from './history';
@@ -33,17 +34,6 @@ export async function searchHistories(search: Search): Promise<HistoryPage> {
 
 /** Side by side, but few enough not to meet Jira's rate limit. */
 const COMMENTS_AT_ONCE = 5;
-
-async function inGroups<T, R>(
-  all: readonly T[],
-  size: number,
-  read: (each: T) => Promise<R>,
-): Promise<readonly R[]> {
-  const results: R[] = [];
-  for (let start = 0; start < all.length; start += size)
-    results.push(...(await Promise.all(all.slice(start, start + size).map(read))));
-  return results;
-}
 
 const commentsFor = async (issue: FoundIssue): Promise<JiraHistory['comments'] | null> =>
   commentsInside(issue) ?? (await commentsOf(issue.id));

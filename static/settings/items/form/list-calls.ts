@@ -1,27 +1,17 @@
 /** How a long list of options is read and stored by who edits it: in pages, and in parts. */
 import { type ListedOption, partsOfList } from '../../../../src/catalog/domain/option-list';
 import type { OptionList } from '../../../../src/catalog/domain/model';
+import { inGroups } from '../../../../src/kernel/in-groups';
 import { sameValues } from '../../../../src/kernel/same-values';
 import { call } from '../../../shared/api';
 
 const PAGE = 500;
 const AT_ONCE = 4;
 
-/** Does something for each, a few at a time; answers what came of it in their order. */
-async function eachOf<A, B>(
-  all: readonly A[],
-  ask: (one: A, index: number) => Promise<B>,
-): Promise<readonly B[]> {
-  const done: B[] = [];
-  for (let start = 0; start < all.length; start += AT_ONCE)
-    done.push(...(await Promise.all(all.slice(start, start + AT_ONCE).map((one, n) => ask(one, start + n)))));
-  return done;
-}
-
 /** All options of a list. */
 export async function readList({ parts, count }: OptionList): Promise<readonly ListedOption[]> {
   const starts = Array.from({ length: Math.ceil(count / PAGE) }, (_, page) => page * PAGE);
-  const pages = await eachOf(starts, (from) =>
+  const pages = await inGroups(starts, AT_ONCE, (from) =>
     call('catalog.options', { parts: [...parts], typed: '', from, most: PAGE }),
   );
   return pages.flatMap(({ options }) => options);
@@ -34,7 +24,7 @@ export async function storeList(
   before: readonly ListedOption[],
 ): Promise<OptionList> {
   const known = partsOfList(before);
-  const parts = await eachOf(partsOfList(options), async (part, at) => {
+  const parts = await inGroups(partsOfList(options), AT_ONCE, async (part, at) => {
     const label = former.parts[at];
     if (label !== undefined && sameValues(part, known[at])) return label;
     return (await call('catalog.saveOptions', { options: [...part] })).label;

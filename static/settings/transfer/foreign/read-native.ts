@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { inGroups } from '../../../../src/kernel/in-groups';
 import type { NativeSla } from '../../../../src/sla/definitions/domain/other-tools/native';
 import { askJira, ProductFailed } from '../../../shared/product';
 
@@ -41,9 +42,7 @@ export async function readNative(jql: string): Promise<NativeSample> {
     fields: 'priority,issuetype,project',
   });
   const { issues } = await askJira(`/rest/api/3/search/jql?${query}`, Found);
-  const read: (readonly NativeSla[])[] = [];
-  for (let at = 0; at < issues.length; at += AT_ONCE)
-    read.push(...(await Promise.all(issues.slice(at, at + AT_ONCE).map(slasOf))));
+  const read = await inGroups(issues, AT_ONCE, slasOf);
   return {
     slas: read.flat(),
     looked: issues.length,
