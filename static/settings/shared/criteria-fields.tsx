@@ -18,7 +18,6 @@ import { FieldRow, Fields, type Row } from '../../kit/fields/fields';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
 import type { FieldCatalog } from '../model/field-catalog';
-import { LinesInput } from './lines-input';
 import { RolesInput } from './roles-input';
 
 const LISTS = ['availableFor', 'notAvailableFor'] as const;
@@ -70,7 +69,7 @@ const audience = (catalog: FieldCatalog): readonly Row<Audience>[] => [
     key: 'searches',
     label: 'settings.audience.searches',
     help: 'settings.audience.searchesHint',
-    control: maybeSome(own<readonly string[]>((row) => <LinesInput {...row} />, 'input')),
+    control: maybeSome(own<readonly string[]>((row) => <WordsInput {...row} isByLine />, 'input')),
   },
 ];
 
