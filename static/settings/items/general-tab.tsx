@@ -3,11 +3,11 @@ import type { ItemContent } from '../../../src/catalog/domain/model';
 import { named, worded } from '../../kit/controls/option';
 import { WordsInput } from '../../kit/controls/words-input';
 import {
-  check,
   choice,
   localized as bothLanguages,
   many,
   mapped,
+  maybeCheck,
   maybeLocalized,
   own,
 } from '../../kit/fields/controls';
@@ -61,11 +61,7 @@ const WHAT = ({ item, list }: ItemTabProps): readonly (Row<ItemContent> | false)
     key: 'catchAll',
     label: 'settings.item.catchAll',
     help: 'settings.item.catchAllHint',
-    control: mapped(
-      check(),
-      (is: true | undefined) => is === true,
-      (is): true | undefined => is || undefined,
-    ),
+    control: maybeCheck(),
   },
   hasPart(item.value, 'work') && {
     key: 'price',
