@@ -66,12 +66,7 @@ export function DefaultEditor({ field }: { readonly field: Field<FormField> }) {
       )}
       {start.value?.kind === 'found' && (
         <FieldRow
-          field={{
-            ...start,
-            value: start.value.jql,
-            path: `${start.path}.jql`,
-            onChange: (jql) => start.onChange({ kind: 'found', jql }),
-          }}
+          field={part({ ...start, value: start.value }, 'jql')}
           label="settings.form.defaultJql"
           help="settings.form.defaultJqlHelp"
           control={text({ maxLength: 1_000 })}

@@ -16,8 +16,8 @@ import { t } from '../../../shared/i18n';
 import type { CreateField } from '../../directory/use-create-screen';
 import type { FieldCatalog, FieldOption } from '../../model/field-catalog';
 import { questionOptions } from '../question-options';
-import { type FactSource, FactSourceEditor } from './fact-source';
-import { type Matrix, MatrixEditor, matrixQuestions } from './matrix-editor';
+import { FactSourceEditor } from './fact-source';
+import { MatrixEditor, matrixQuestions } from './matrix-editor';
 import { TargetValue } from './target-value';
 import { nextTarget, type Target, targetOf, targetOptions } from './targets';
 import { TemplateInput } from './template-input';
@@ -156,12 +156,7 @@ function Source({ mapping, form, target, n }: SourceProps) {
     case 'matrix':
       return (
         <MatrixEditor
-          of={{
-            value: source,
-            readOnly,
-            path: mapping.path,
-            onChange: (matrix: Matrix) => edit(mapping, { source: matrix }),
-          }}
+          of={{ ...part(mapping, 'source'), value: source }}
           form={form}
           target={target}
           n={n}
@@ -170,12 +165,7 @@ function Source({ mapping, form, target, n }: SourceProps) {
     case 'fact':
       return (
         <FactSourceEditor
-          of={{
-            value: source,
-            readOnly,
-            path: mapping.path,
-            onChange: (fact: FactSource) => edit(mapping, { source: fact }),
-          }}
+          of={{ ...part(mapping, 'source'), value: source }}
           target={target}
           n={n}
         />

@@ -9,7 +9,7 @@ import styles from './mapping.module.css';
 import { TargetValue } from './target-value';
 import type { Target } from './targets';
 
-export type Matrix = Extract<ValueSource, { readonly kind: 'matrix' }>;
+type Matrix = Extract<ValueSource, { readonly kind: 'matrix' }>;
 
 interface Props {
   readonly of: Field<Matrix>;
