@@ -1,13 +1,12 @@
 import type { ItemPageOfList, ShownStructure } from '../../../src/catalog/domain/call-answers';
 import type { Announcement } from '../../../src/catalog/domain/announcement';
-import { FOR_ALL } from '../../../src/catalog/domain/entitlement';
 import { named } from '../../kit/controls';
 import { type Field, Fields, many, part } from '../../kit/fields';
 import { viewer } from '../../shared/context';
 import { t } from '../../shared/i18n';
 import { useItems } from '../items/use-items';
 import type { OwnProps, PageProps } from '../pages';
-import { CriteriaFields } from '../shared/criteria-fields';
+import { MaybeCriteria } from '../shared/criteria-fields';
 import { MembersPage } from '../shared/members-page';
 import { nameOf, type StructureKind, useStructure } from '../shared/use-structure';
 import { ISSUE, SAID, WHEN } from './rows';
@@ -89,11 +88,7 @@ export function AnnouncementsPage({ own, readOnly, catalog, definitions, onReloa
           title: t('settings.announcement.audience'),
           paths: ['entitlement'],
           content: (
-            <CriteriaFields
-              of={{ ...part(form, 'entitlement'), value: form.value.entitlement ?? FOR_ALL }}
-              catalog={catalog}
-              definitions={definitions}
-            />
+            <MaybeCriteria of={part(form, 'entitlement')} catalog={catalog} definitions={definitions} />
           ),
         },
       ]}

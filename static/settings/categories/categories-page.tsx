@@ -1,5 +1,4 @@
-import { FOR_ALL } from '../../../src/catalog/domain/entitlement';
-import type { Category, Entitlement } from '../../../src/catalog/domain/model';
+import type { Category } from '../../../src/catalog/domain/model';
 import { named } from '../../kit/controls';
 import {
   choice,
@@ -15,7 +14,7 @@ import { localized as inWords, t } from '../../shared/i18n';
 import { Link } from 'wouter';
 import { EmptyView } from '../../shared/empty-view';
 import { pageAddress } from '../addresses';
-import { CriteriaFields } from '../shared/criteria-fields';
+import { MaybeCriteria } from '../shared/criteria-fields';
 import { IconPicker } from '../shared/icon-picker';
 import type { PageProps } from '../pages';
 import { MembersPage } from '../shared/members-page';
@@ -24,8 +23,6 @@ import { nameOf, type StructureKind, type StructureProps, useStructure } from '.
 import { useSave } from '../shared/use-save';
 import { CategoryTree } from './category-tree';
 import { lastOrder, moved, parentsFor, type Place } from './tree';
-
-type Around = Pick<PageProps, 'catalog' | 'definitions'>;
 
 const CATEGORIES: StructureKind<Category> = {
   page: 'categories',
@@ -42,8 +39,8 @@ const CATEGORIES: StructureKind<Category> = {
 };
 
 /** Categories to three levels: a tree for each catalog, and the editor of one. */
-export function CategoriesPage(props: StructureProps & Around) {
-  const { own, readOnly, onReload } = props;
+export function CategoriesPage(props: StructureProps & Pick<PageProps, 'catalog' | 'definitions'>) {
+  const { own, readOnly, onReload, catalog, definitions } = props;
   const all = useStructure(CATEGORIES, props);
   const mayEdit = ({ catalogId }: Category): boolean => !readOnly && own.managed.includes(catalogId);
   const isShut = all.opened !== null && !mayEdit(all.opened);
@@ -114,7 +111,9 @@ export function CategoriesPage(props: StructureProps & Around) {
           title: t('settings.category.criteria'),
           hint: t('settings.category.criteriaHint'),
           paths: ['entitlement'],
-          content: <Criteria of={part(form, 'entitlement')} {...props} />,
+          content: (
+            <MaybeCriteria of={part(form, 'entitlement')} catalog={catalog} definitions={definitions} />
+          ),
         },
       ]}
     />
@@ -170,7 +169,3 @@ function Where({ form, structure, isNew }: WhereProps) {
     </>
   );
 }
-
-const Criteria = ({ of, catalog, definitions }: Around & { readonly of: Field<Entitlement | undefined> }) => (
-  <CriteriaFields of={{ ...of, value: of.value ?? FOR_ALL }} catalog={catalog} definitions={definitions} />
-);

@@ -5,7 +5,7 @@ import { Fields, localized, part } from '../../kit/fields';
 import { localized as inWords, t } from '../../shared/i18n';
 import { useItems } from '../items/use-items';
 import type { OwnProps, PageProps } from '../pages';
-import { CriteriaFields } from '../shared/criteria-fields';
+import { MaybeCriteria } from '../shared/criteria-fields';
 import { MembersPage } from '../shared/members-page';
 import { nameOf, type StructureKind, useStructure } from '../shared/use-structure';
 import { PinnedItems } from './pinned-items';
@@ -68,11 +68,7 @@ export function PinsPage({ own, readOnly, catalog, definitions, onReload }: Prop
           hint: t('settings.pins.audienceHint'),
           paths: ['entitlement'],
           content: (
-            <CriteriaFields
-              of={{ ...part(form, 'entitlement'), value: form.value.entitlement ?? FOR_ALL }}
-              catalog={catalog}
-              definitions={definitions}
-            />
+            <MaybeCriteria of={part(form, 'entitlement')} catalog={catalog} definitions={definitions} />
           ),
         },
       ]}

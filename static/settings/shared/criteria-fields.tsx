@@ -1,4 +1,5 @@
 import { MOST_ASKED, questionsOf } from '../../../src/catalog/domain/asked';
+import { FOR_ALL } from '../../../src/catalog/domain/entitlement';
 import type { Audience, Entitlement, SpaceRole } from '../../../src/catalog/domain/model';
 import type { SlaDefinitions } from '../../../src/sla/engine/model';
 import { WordsInput } from '../../kit/controls/words-input';
@@ -81,14 +82,13 @@ const DATES: readonly Row<Dates>[] = (['from', 'to'] as const).map((key) => ({
   control: maybe(date()),
 }));
 
-interface Props {
-  readonly of: Field<Entitlement>;
+interface Around {
   readonly catalog: FieldCatalog;
   readonly definitions: Pick<SlaDefinitions, 'calendars'>;
 }
 
 /** Who may order and who may not, on which days and in which hours. */
-export function CriteriaFields({ of, catalog, definitions }: Props) {
+export function CriteriaFields({ of, catalog, definitions }: Around & { readonly of: Field<Entitlement> }) {
   const dates = part(of, 'dates');
   const write = ({ from, to }: Dates) =>
     dates.onChange(
@@ -126,3 +126,11 @@ export function CriteriaFields({ of, catalog, definitions }: Props) {
     </>
   );
 }
+
+/** The same of what may go without, and is then for everybody. */
+export const MaybeCriteria = ({
+  of,
+  ...around
+}: Around & { readonly of: Field<Entitlement | undefined> }) => (
+  <CriteriaFields of={{ ...of, value: of.value ?? FOR_ALL }} {...around} />
+);

@@ -155,21 +155,10 @@ function Source({ mapping, form, target, n }: SourceProps) {
       );
     case 'matrix':
       return (
-        <MatrixEditor
-          of={{ ...part(mapping, 'source'), value: source }}
-          form={form}
-          target={target}
-          n={n}
-        />
+        <MatrixEditor of={{ ...part(mapping, 'source'), value: source }} form={form} target={target} n={n} />
       );
     case 'fact':
-      return (
-        <FactSourceEditor
-          of={{ ...part(mapping, 'source'), value: source }}
-          target={target}
-          n={n}
-        />
-      );
+      return <FactSourceEditor of={{ ...part(mapping, 'source'), value: source }} target={target} n={n} />;
     case 'answer':
       return <AnswerSource mapping={mapping} field={source.field} form={form} target={target} n={n} />;
   }
