@@ -1,5 +1,5 @@
 /** The words of a question in the ways in which an article may say them. */
-import { partsOfWord, writtenWords } from '../../kernel/text-words';
+import { joinedWord, writtenWords } from '../../kernel/text-words';
 import { searchWords, stemOf } from './words';
 
 export interface Way {
@@ -14,7 +14,7 @@ export type AskedWord = readonly Way[];
 
 /** The words themselves: all that is known of a question where no catalog is at hand. */
 export function askedWords(text: string): readonly AskedWord[] {
-  const written = new Map(writtenWords(text).map((word) => [partsOfWord(word)[0], word]));
+  const written = new Map(writtenWords(text).map((word) => [joinedWord(word), word]));
   return searchWords(text).map((word) => [{ said: written.get(word) ?? word, weight: 1 }]);
 }
 
@@ -56,8 +56,7 @@ function commonStart(a: string, b: string): string {
 }
 
 /** The words of an article, what a hyphen joins as one. */
-export const articleWords = (text: string): readonly string[] =>
-  writtenWords(text).map((word) => partsOfWord(word)[0] ?? word);
+export const articleWords = (text: string): readonly string[] => writtenWords(text).map(joinedWord);
 
 /** How well one of the ways is said by these words: the weight of the best, 0 for none. */
 export const saysOf = (ways: AskedWord, words: readonly string[]): number =>

@@ -1,7 +1,7 @@
 /** The words of a question that say something, and what other forms of a word have in common, in English and in Russian. */
 import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as russian } from '@orama/stemmers/russian';
-import { partsOfWord, writtenWords } from '../../kernel/text-words';
+import { joinedWord, writtenWords } from '../../kernel/text-words';
 
 const STOP = new Set(
   (
@@ -19,7 +19,7 @@ const MAX_WORDS = 8;
  * hyphen is one word, without it.
  */
 export const searchWords = (text: string): readonly string[] => {
-  const words = [...new Set(writtenWords(text).map((word) => partsOfWord(word)[0] ?? word))];
+  const words = [...new Set(writtenWords(text).map(joinedWord))];
   const telling = words.filter((word) => !STOP.has(word));
   return (telling.length > 0 ? telling : words).slice(0, MAX_WORDS);
 };

@@ -2,7 +2,7 @@
 import type { ItemCard } from '../../../src/catalog/domain/call-answers';
 import { type AskedWord, askedWords, type Way } from '../../../src/knowledge/domain/asked-words';
 import { searchWords, stemOf } from '../../../src/knowledge/domain/words';
-import { partsOfWord, wordsOf, writtenWords } from '../../../src/kernel/text-words';
+import { joinedWord, wordsOf, writtenWords } from '../../../src/kernel/text-words';
 import { saidIn } from './item-index';
 import type { TypedWord } from './readings';
 import type { Search, TextIndex } from './text-index';
@@ -67,6 +67,6 @@ function namesOf({ name, keywords }: ItemCard, stems: ReadonlySet<string>): read
 const spellingsOf = (query: string, cards: readonly ItemCard[]): ReadonlyMap<string, string> =>
   new Map(
     writtenWords([query, ...cards.map(({ name, summary }) => `${saidIn(name)} ${saidIn(summary)}`)].join(' '))
-      .filter((word) => partsOfWord(word).length > 1)
-      .map((word) => [partsOfWord(word)[0] ?? word, word]),
+      .map((word) => [joinedWord(word), word] as const)
+      .filter(([joined, word]) => joined !== word),
   );
