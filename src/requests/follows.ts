@@ -4,35 +4,30 @@ import * as v from 'valibot';
 import type { KnownProblem } from '../catalog';
 import { textAnswer } from '../kernel/text-schema';
 import { log } from '../platform/log';
-import { readAll } from '../platform/storage/batch';
-import { guarded, transact, type Write } from '../platform/storage/transact';
-import { markWrite } from './home-marks';
+import { guarded, transact } from '../platform/storage/transact';
+import { homeDocument, toggled } from './home-documents';
 import type { RequestPorts } from './ports';
 
 /** Each follower under a key of their own: found by the problem, and gone with the person. */
 const followKey = (problemId: string, accountId: string): string => `follow:${problemId}:${accountId}`;
-/** What somebody follows; erased with all that a home keeps of a person. */
-const ownKey = (accountId: string): string => `home-follows:${accountId}`;
 const MOST = 30;
 const DAY_MS = 86_400_000;
 /** So long somebody's home says that what they followed is solved. */
 const TOLD_MS = 14 * DAY_MS;
 
-const ownSchema = v.object({
-  schema: v.literal(1),
-  following: v.array(v.string()),
-  solved: v.array(v.object({ id: v.string(), name: textAnswer, at: v.number() })),
-});
-type Own = v.InferOutput<typeof ownSchema>;
-
-const ownIn = (rows: ReadonlyMap<string, unknown>, accountId: string): Own => {
-  const own = v.safeParse(ownSchema, rows.get(ownKey(accountId)));
-  return own.success ? own.output : { schema: 1, following: [], solved: [] };
-};
+const documents = homeDocument(
+  'follows',
+  v.object({
+    schema: v.literal(1),
+    following: v.array(v.string()),
+    solved: v.array(v.object({ id: v.string(), name: textAnswer, at: v.number() })),
+  }),
+  { schema: 1, following: [], solved: [] },
+);
 
 /** What somebody follows, and what of it was solved in the last two weeks. */
 export async function readFollows(accountId: string, now: number) {
-  const { following, solved } = ownIn(await readAll([ownKey(accountId)]), accountId);
+  const { following, solved } = await documents.read(accountId);
   return {
     following,
     solved: solved.filter(({ at }) => now - at < TOLD_MS).map(({ id, name }) => ({ id, name })),
@@ -41,23 +36,15 @@ export async function readFollows(accountId: string, now: number) {
 
 /** Follows a problem or no longer; the same wish twice comes to the same. Answers all that they follow. */
 export async function setFollow(accountId: string, problemId: string, isOn: boolean): Promise<string[]> {
-  const own = ownIn(await readAll([ownKey(accountId)]), accountId);
-  const others = own.following.filter((id) => id !== problemId);
-  const following = (isOn ? [problemId, ...others] : others).slice(0, MOST);
+  const own = await documents.read(accountId);
+  const following = toggled(own.following, problemId, isOn, MOST);
   const key = followKey(problemId, accountId);
   await transact([
     isOn ? { kind: 'set', key, value: { schema: 1 } } : { kind: 'delete', key },
-    ownWrite(accountId, { ...own, following }),
-    markWrite(accountId),
+    ...documents.writes(accountId, { ...own, following }),
   ]);
   return following;
 }
-
-const ownWrite = (accountId: string, own: Own): Write => ({
-  kind: 'set',
-  key: ownKey(accountId),
-  value: own,
-});
 
 interface SolvedPorts extends Pick<RequestPorts, 'issuesNow'> {
   readonly knownProblems: () => Promise<readonly KnownProblem[]>;
@@ -101,20 +88,15 @@ async function isDone(issueKey: string, { issuesNow }: Pick<RequestPorts, 'issue
 }
 
 async function noteSolved(people: readonly string[], { id, name }: KnownProblem, now: number): Promise<void> {
-  const rows = await readAll(people.map(ownKey));
-  await transact(
-    people.flatMap((accountId) => {
-      const own = ownIn(rows, accountId);
-      const next = {
-        ...own,
-        following: own.following.filter((each) => each !== id),
-        solved: [{ id, name, at: now }, ...own.solved.filter((each) => each.id !== id)].slice(0, MOST),
-      };
-      return [
-        { kind: 'delete', key: followKey(id, accountId) } as const,
-        ownWrite(accountId, next),
-        markWrite(accountId),
-      ];
-    }),
-  );
+  const noted = people.map(async (accountId) => {
+    const own = await documents.read(accountId);
+    const next = {
+      ...own,
+      following: own.following.filter((each) => each !== id),
+      solved: [{ id, name, at: now }, ...own.solved.filter((each) => each.id !== id)].slice(0, MOST),
+    };
+    const gone = { kind: 'delete', key: followKey(id, accountId) } as const;
+    return [gone, ...documents.writes(accountId, next)];
+  });
+  await transact((await Promise.all(noted)).flat());
 }
