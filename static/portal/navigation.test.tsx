@@ -4,7 +4,7 @@ import { prepareSurface } from '../shared/testing/surface';
 import { At } from '../kit/testing/at';
 import { type Home, HomeProvider } from './home-data';
 import { Navigation } from './navigation';
-import { homeOf } from './testing/samples';
+import { homeLoad, homeOf } from './testing/samples';
 
 jest.mock('@forge/bridge', (): unknown => jest.requireActual('../shared/testing/bridge'));
 
@@ -14,15 +14,9 @@ beforeEach(() => {
 });
 
 function tabs(home: Partial<Home>, path = '/catalog'): readonly string[] {
-  const value = homeOf(home);
-  const load = {
-    loaded: { state: 'ready', value },
-    reload: () => undefined,
-    replace: () => undefined,
-  } as const;
   render(
     <At path={path}>
-      <HomeProvider value={load}>
+      <HomeProvider value={homeLoad(home)}>
         <Navigation />
       </HomeProvider>
     </At>,

@@ -4,7 +4,7 @@ import { answer, invocations, refusal, resetBridge } from '../../shared/testing/
 import { prepareSurface } from '../../shared/testing/surface';
 import { HomeProvider } from '../home-data';
 import { At } from '../../kit/testing/at';
-import { homeOf } from '../testing/samples';
+import { homeLoad } from '../testing/samples';
 import { ApprovalsPage } from './approvals-page';
 
 jest.mock('@forge/bridge', (): unknown => jest.requireActual('../../shared/testing/bridge'));
@@ -22,14 +22,9 @@ const ROW = {
 
 async function open(row: object = {}) {
   answer('approvals.list', () => ({ rows: [{ ...ROW, ...row }] }));
-  const home = {
-    loaded: { state: 'ready', value: homeOf() },
-    reload: () => undefined,
-    replace: () => undefined,
-  } as const;
   render(
     <At path="/approvals">
-      <HomeProvider value={home}>
+      <HomeProvider value={homeLoad()}>
         <ApprovalsPage />
       </HomeProvider>
     </At>,

@@ -7,7 +7,7 @@ import { prepareSurface } from '../../shared/testing/surface';
 import { HomeProvider } from '../home-data';
 import { At } from '../../kit/testing/at';
 import { boardOf, boardRow } from '../testing/board';
-import { homeOf } from '../testing/samples';
+import { homeLoad, homeOf } from '../testing/samples';
 import { BoardPage } from './board-page';
 import { forgetTeamField } from '../../shared/team-field';
 
@@ -34,14 +34,9 @@ const rows = () => [
 
 let me = homeOf().me;
 function Around({ children }: { readonly children: ReactNode }) {
-  const home = {
-    loaded: { state: 'ready', value: homeOf({ me }) },
-    reload: () => undefined,
-    replace: () => undefined,
-  } as const;
   return (
     <At path="/board">
-      <HomeProvider value={home}>{children}</HomeProvider>
+      <HomeProvider value={homeLoad({ me })}>{children}</HomeProvider>
     </At>
   );
 }

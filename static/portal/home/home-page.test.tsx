@@ -5,21 +5,16 @@ import { prepareSurface } from '../../shared/testing/surface';
 import { type Home, HomeProvider } from '../home-data';
 import { ownHistory } from '../../kit/address/page-history';
 import { At } from '../../kit/testing/at';
-import { homeOf, requestOf } from '../testing/samples';
+import { homeLoad, homeOf, requestOf } from '../testing/samples';
 import { HomePage } from './home-page';
 
 jest.mock('@forge/bridge', (): unknown => jest.requireActual('../../shared/testing/bridge'));
 
 function open(home: Partial<Home> = {}) {
-  const load = {
-    loaded: { state: 'ready', value: homeOf(home) },
-    reload: () => undefined,
-    replace: () => undefined,
-  } as const;
   const history = ownHistory('/catalog');
   render(
     <At history={history}>
-      <HomeProvider value={load}>
+      <HomeProvider value={homeLoad(home)}>
         <HomePage />
       </HomeProvider>
     </At>,

@@ -14,7 +14,7 @@ import {
 import { prepareSurface } from '../../shared/testing/surface';
 import { HomeProvider } from '../home-data';
 import { At } from '../../kit/testing/at';
-import { field, homeOf, itemPageOf } from '../testing/samples';
+import { field, homeLoad, homeOf, itemPageOf } from '../testing/samples';
 import { ItemPage } from './item-page';
 
 jest.mock('@forge/bridge', (): unknown => jest.requireActual('../../shared/testing/bridge'));
@@ -38,14 +38,9 @@ let at = '/catalog/item/laptop';
 
 function Around({ children }: { readonly children: ReactNode }) {
   const me = { accountId: 'alice', roles: [], jiraAdmin: false, edits: false, jira };
-  const home = {
-    loaded: { state: 'ready', value: homeOf({ me, items }) },
-    reload: () => undefined,
-    replace: () => undefined,
-  } as const;
   return (
     <At path={at}>
-      <HomeProvider value={home}>{children}</HomeProvider>
+      <HomeProvider value={homeLoad({ me, items })}>{children}</HomeProvider>
     </At>
   );
 }

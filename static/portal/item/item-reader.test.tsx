@@ -4,7 +4,7 @@ import { answer, refusal, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { HomeProvider } from '../home-data';
 import { At } from '../../kit/testing/at';
-import { homeOf, itemPageOf } from '../testing/samples';
+import { homeLoad, homeOf, itemPageOf } from '../testing/samples';
 import { ItemPage } from './item-page';
 
 jest.mock('@forge/bridge', (): unknown => jest.requireActual('../../shared/testing/bridge'));
@@ -15,15 +15,9 @@ beforeEach(() => {
 });
 
 function open(jira: boolean): void {
-  const value = homeOf({ me: { ...homeOf().me, jira } });
-  const home = {
-    loaded: { state: 'ready', value },
-    reload: () => undefined,
-    replace: () => undefined,
-  } as const;
   render(
     <At path="/catalog/item/laptop">
-      <HomeProvider value={home}>
+      <HomeProvider value={homeLoad({ me: { ...homeOf().me, jira } })}>
         <ItemPage itemId="laptop" />
       </HomeProvider>
     </At>,

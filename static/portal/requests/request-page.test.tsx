@@ -7,21 +7,16 @@ import { answer, invocations, refusal, resetBridge } from '../../shared/testing/
 import { prepareSurface } from '../../shared/testing/surface';
 import { HomeProvider } from '../home-data';
 import { At } from '../../kit/testing/at';
-import { homeOf, requestOf } from '../testing/samples';
+import { homeLoad, requestOf } from '../testing/samples';
 import { RequestPage } from './request-page';
 
 jest.mock('@forge/bridge', (): unknown => jest.requireActual('../../shared/testing/bridge'));
 
 const reloadHome = jest.fn();
 function Around({ children }: { readonly children: ReactNode }) {
-  const home = {
-    loaded: { state: 'ready', value: homeOf() },
-    reload: reloadHome,
-    replace: () => undefined,
-  } as const;
   return (
     <At path="/requests/r1">
-      <HomeProvider value={home}>{children}</HomeProvider>
+      <HomeProvider value={{ ...homeLoad(), reload: reloadHome }}>{children}</HomeProvider>
     </At>
   );
 }

@@ -4,6 +4,7 @@ import type { FormField } from '../../../src/catalog/domain/model';
 import type { OfferedContent, OfferedItem } from '../../../src/catalog/domain/call-answers';
 import type { SlaDefinitions } from '../../../src/sla/engine';
 import type { RequestView } from '../../../src/requests/domain/answers';
+import type { Load } from '../../shared/use-load';
 import type { Home } from '../home-data';
 
 const HOUR = 3_600_000;
@@ -151,6 +152,13 @@ export const homeOf = (more: Partial<Home> = {}): Home => ({
   confluence: true,
   configured: true,
   ...more,
+});
+
+/** The same as the pages of the portal have it, once it is there. */
+export const homeLoad = (more: Partial<Home> = {}): Load<Home> => ({
+  loaded: { state: 'ready', value: homeOf(more) },
+  reload: () => undefined,
+  replace: () => undefined,
 });
 
 export const requestOf = (more: Partial<RequestView> = {}): RequestView => ({
