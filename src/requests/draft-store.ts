@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { kvs, WhereConditions } from '@forge/kvs';
+import { kvs } from '@forge/kvs';
 import { corrupt } from '../platform/storage/corrupt';
+import { firstUnder } from '../platform/storage/first-under';
 import { readKey } from '../platform/storage/read-key';
 import { guarded, transact } from '../platform/storage/transact';
 import type { Draft } from '../catalog/domain/model';
@@ -28,15 +29,9 @@ async function readable(key: string, stored: unknown): Promise<Draft | null> {
 
 /** Someone's drafts, newest first; those that can't be read are left out and noted. */
 export async function readDrafts(accountId: string): Promise<readonly Draft[]> {
-  const page = await guarded(() =>
-    kvs
-      .query()
-      .where('key', WhereConditions.beginsWith(draftKey(accountId, '')))
-      .limit(MAX_DRAFTS)
-      .getMany<unknown>(),
-  );
+  const rows = await firstUnder(draftKey(accountId, ''), MAX_DRAFTS);
   const drafts = await Promise.all(
-    page.results.map(async (row) => {
+    rows.map(async (row) => {
       const draft = await readable(row.key, row.value);
       // Account ids have colons: of one that begins with another and a colon, the prefix finds the other's drafts too.
       return draft !== null && row.key === draftKey(accountId, draft.itemId) ? [draft] : [];

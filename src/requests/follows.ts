@@ -1,10 +1,10 @@
 /** Known problems that people asked to be told of instead of asking again: who follows which, and what is solved. */
-import { kvs, WhereConditions } from '@forge/kvs';
 import * as v from 'valibot';
 import type { KnownProblem } from '../catalog';
 import { textAnswer } from '../kernel/text-schema';
 import { log } from '../platform/log';
-import { guarded, transact } from '../platform/storage/transact';
+import { firstUnder } from '../platform/storage/first-under';
+import { transact } from '../platform/storage/transact';
 import { homeDocument, toggled } from './home-documents';
 import type { RequestPorts } from './ports';
 
@@ -75,10 +75,8 @@ export async function tellSolved(now: number, ports: SolvedPorts): Promise<numbe
 
 async function followersOf(problemId: string): Promise<readonly string[]> {
   const prefix = followKey(problemId, '');
-  const page = await guarded(() =>
-    kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(MOST_TOLD).getMany<unknown>(),
-  );
-  return page.results.map(({ key }) => key.slice(prefix.length));
+  const rows = await firstUnder(prefix, MOST_TOLD);
+  return rows.map(({ key }) => key.slice(prefix.length));
 }
 
 /** A work item that is gone was not solved, as far as anybody can tell. */

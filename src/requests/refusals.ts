@@ -1,7 +1,8 @@
-import { kvs, WhereConditions } from '@forge/kvs';
+import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
 import type { PublishedItem } from '../catalog/domain/model';
 import { log } from '../platform/log';
+import { firstUnder } from '../platform/storage/first-under';
 import { guarded } from '../platform/storage/transact';
 import type { JiraRefused } from '../kernel/errors';
 
@@ -33,10 +34,8 @@ export async function noteRefusal(item: PublishedItem, error: JiraRefused, now: 
 
 /** The notes, at most a hundred items'. */
 export async function readRefusals(): Promise<readonly Refusal[]> {
-  const page = await guarded(() =>
-    kvs.query().where('key', WhereConditions.beginsWith(PREFIX)).limit(MOST).getMany<unknown>(),
-  );
-  return page.results.flatMap(({ value }) => {
+  const rows = await firstUnder(PREFIX, MOST);
+  return rows.flatMap(({ value }) => {
     const parsed = v.safeParse(refusalSchema, value);
     return parsed.success ? [parsed.output] : [];
   });

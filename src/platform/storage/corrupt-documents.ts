@@ -1,18 +1,14 @@
-import { kvs, WhereConditions } from '@forge/kvs';
 import * as v from 'valibot';
 import { CORRUPT_PREFIX } from './corrupt';
-import { guarded } from './transact';
+import { firstUnder } from './first-under';
 
 const MOST_NOTES = 100;
 const noteSchema = v.object({ where: v.string() });
 
 /** How many documents could not be read within the last week, by where they are. */
 export async function corruptDocuments(): Promise<ReadonlyMap<string, number>> {
-  const { results } = await guarded(() =>
-    kvs.query().where('key', WhereConditions.beginsWith(CORRUPT_PREFIX)).limit(MOST_NOTES).getMany<unknown>(),
-  );
   const counts = new Map<string, number>();
-  for (const { value } of results) {
+  for (const { value } of await firstUnder(CORRUPT_PREFIX, MOST_NOTES)) {
     const note = v.safeParse(noteSchema, value);
     if (note.success) counts.set(note.output.where, (counts.get(note.output.where) ?? 0) + 1);
   }
