@@ -1,6 +1,7 @@
 /** How often items are ordered: a small count a day, under a key of its own that runs out with the window. */
 import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
+import { groupBy } from '../kernel/group-by';
 import { readAll, removeAll } from '../platform/storage/batch';
 import { guarded } from '../platform/storage/transact';
 import { inParallel } from '../work/in-parallel';
@@ -64,18 +65,10 @@ async function countSince(
   const end = lists.map(endOf).toSorted()[0] ?? '';
   const all = lists.flat();
   const groups = await groupsOfThose(all, groupsOf);
+  const ofDay = groupBy(all, ({ receivedAt }) => dayOf(receivedAt));
   return days
     .filter((day) => day >= from && day < end)
-    .map(
-      (day) =>
-        [
-          day,
-          ordersOf(
-            all.filter(({ receivedAt }) => dayOf(receivedAt) === day),
-            groups,
-          ),
-        ] as const,
-    );
+    .map((day) => [day, ordersOf(ofDay.get(day) ?? [], groups)] as const);
 }
 
 async function groupsOfThose(
