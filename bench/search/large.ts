@@ -1,22 +1,15 @@
 /** Three hundred items of the size that real ones have, in words as different as those of real texts. */
 import type { ItemCard } from '../../src/catalog/domain/call-answers';
+import { generator } from '../sla/measure';
 
 const ITEMS = 300;
 const LATIN = 'ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo zu'.split(' ');
 const CYRILLIC = 'ба ве ги до жу за ке ли мо ну па ре си то фу ха це чи шо ща'.split(' ');
 
-/** The same numbers on every run. */
-function numbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
 /** The items and the words of their descriptions and forms: some 6,000 different words. */
 export function largeSite(): { readonly cards: readonly ItemCard[]; readonly words: Map<string, string> } {
-  const below = numbers(7);
+  const random = generator(7);
+  const below = (most: number) => Math.floor(random() * most);
   const word = (syllables: readonly string[]) =>
     Array.from({ length: 3 }, (_, at) => syllables[below(at === 0 ? 8 : syllables.length)] ?? '').join('');
   const text = (count: number) => ({
