@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/default/button';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type ListedOption, matching, MOST_LISTED } from '../../../../src/catalog/domain/option-list';
 import { AddButton } from '../../../kit/controls/add-button';
 import { LanguagesSwitch } from '../../../kit/controls/languages';
@@ -24,7 +24,11 @@ interface Props {
 export function ListedOptions({ options, readOnly, onChange }: Props) {
   const [typed, setTyped] = useState('');
   const [start, setStart] = useState(0);
-  const found = matching(options, typed);
+  const found = useMemo(() => {
+    const fits = new Set(matching(options, typed));
+    // In the order of the list, which is edited here: not the best ones first.
+    return options.filter((option) => fits.has(option));
+  }, [options, typed]);
   const from = Math.min(start, Math.max(0, Math.ceil(found.length / PAGE) - 1) * PAGE);
   const page = found.slice(from, from + PAGE);
   const lastPage = (count: number): number => Math.floor(Math.max(0, count - 1) / PAGE) * PAGE;

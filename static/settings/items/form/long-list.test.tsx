@@ -89,6 +89,18 @@ it('opens with the options that the choice had, to be saved, and takes thousands
   });
 });
 
+it('keeps its order when an option that a search found is removed', async () => {
+  const named = ['Old Riga', 'Oslo', 'Riga', 'New Riga'].map((en, n) => ({ id: `o${n}`, label: { en } }));
+  const dialog = await open({ parts: [], count: 0 }, false, named);
+  expect(await dialog.findByDisplayValue('Oslo')).toBeVisible();
+  type('Search options', 'Riga');
+  expect(dialog.getByText('1–3 of 3')).toBeVisible();
+  press('Remove: New Riga');
+  press('Save list');
+  await waitFor(() => expect(now).toEqual({ parts: ['new-1'], count: 3 }));
+  expect(payloadOf('catalog.saveOptions')).toEqual({ options: named.slice(0, 3) });
+});
+
 it('takes no more than five thousand', async () => {
   await open(LIST);
   await screen.findByText('1–50 of 600');
