@@ -86,31 +86,42 @@ async function catalogFor({ known, catalog }: HomeAsked, visitor: Visitor) {
     head.facts ? personFacts(visitor, EVERY_FACT) : undefined,
     answersTo(head.asked, visitor, now),
   ]);
-  const viewer = { accountId: visitor.accountId, groups, said, ...(facts && { facts }) };
-  const key = digestOf([keyFor(head, popular, viewer, catalog), promises?.rev ?? 0]);
+  const viewer = {
+    accountId: visitor.accountId,
+    groups,
+    said,
+    ...(facts && { facts }),
+    today: todayOf(now),
+  };
+  const sources = { head, popular, promises };
+  const key = keyFor(sources, viewer, catalog);
   const edits = mayBeEditor(head, visitor.accountId);
   return {
     configured,
     edits,
-    catalog:
-      key === known
-        ? null
-        : await shownTo({ ...viewer, today: todayOf(now) }, key, head, { popular, promises }, catalog),
+    catalog: key === known ? null : { key, ...(await shownTo(viewer, sources, catalog, now)) },
   };
+}
+
+/** What of the catalog is read before anything is composed: it alone tells whether a browser has it already. */
+interface Sources {
+  readonly head: CatalogHead;
+  readonly popular: Popular;
+  /** Of the definitions that promises follow from. */
+  readonly promises: DocumentHead | null;
 }
 
 async function shownTo(
   viewer: Viewer,
-  key: string,
-  head: CatalogHead,
-  { popular, promises }: { readonly popular: Popular; readonly promises: DocumentHead | null },
+  { head, popular, promises }: Sources,
   catalog: string | undefined,
-): Promise<ShownCatalog> {
+  now: number,
+): Promise<Omit<ShownCatalog, 'key'>> {
   const [structure, tiles, groupLists, promiseOf] = await Promise.all([
     structureOf(head),
     tilesOf(head),
     popularInGroups(popular, viewer.groups ?? []),
-    tilePromises(promises, Date.now()),
+    tilePromises(promises, now),
   ]);
   const catalogs = structure.catalogs.filter(({ id, inPortal }) =>
     catalog === undefined ? inPortal : id === catalog,
@@ -130,11 +141,10 @@ async function shownTo(
   };
   const name = catalog === undefined || visible.length === 0 ? undefined : catalogs[0]?.name;
   return {
-    key,
     ...(name && { name }),
     categories: shown.map(shownCategory),
     items: visible.map((tile) => cardOf(tile, tile.promised ? promiseOf(tile.promised) : null)),
-    announcements: announcedTo(viewer, seen, structure.announcements, Date.now()),
+    announcements: announcedTo(viewer, seen, structure.announcements, now),
     pinned: pinnedFor(structure.pins, viewer).filter((id) => ids.has(id)),
     ...popularFor(groupLists, popular.ids, ids),
   };
@@ -164,15 +174,14 @@ function popularFor(
 
 /** Names what somebody is shown of the catalog: the same key, the same answer. */
 function keyFor(
-  { rev, groups }: CatalogHead,
-  { at, groups: withLists }: Popular,
-  { accountId, groups: own, facts, said }: Viewer,
+  { head: { rev, groups }, popular: { at, groups: withLists }, promises }: Sources,
+  { accountId, groups: own, facts, said, today }: Viewer,
   catalog = '',
 ): string {
   const deciding =
     own?.filter((group) => (groups?.includes(group) ?? true) || withLists.includes(group)).toSorted() ?? null;
-  const known = facts !== undefined && [todayOf(Date.now()), facts];
-  return digestOf([SHOWN, rev, at, accountId, deciding, known, [...(said ?? [])], catalog]);
+  const known = facts !== undefined && [today, facts];
+  return digestOf([SHOWN, rev, at, accountId, deciding, known, [...(said ?? [])], catalog, promises?.rev ?? 0]);
 }
 
 /** What a search finds somebody's items by beside their cards: other words, their owner, the articles pinned to them. */
