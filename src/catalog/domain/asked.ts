@@ -1,6 +1,6 @@
 /** What of a viewer only a question of its own tells: nothing that is kept of people says it. */
 import * as v from 'valibot';
-import type { Entitlement } from './model';
+import type { Audience, Entitlement } from './model';
 
 export type Question =
   | { readonly kind: 'role'; readonly projectId: string; readonly roleId: string }
@@ -21,21 +21,25 @@ export type Said = ReadonlyMap<string, boolean>;
  */
 export const MOST_ASKED = 10;
 
-export const roleKey = ({ projectId, roleId }: { readonly projectId: string; readonly roleId: string }) =>
-  `role ${projectId} ${roleId}`;
-export const searchKey = (jql: string): string => `search ${jql}`;
-export const hoursKey = (calendarId: string): string => `hours ${calendarId}`;
-
 export function keyOf(question: Question): string {
   switch (question.kind) {
     case 'role':
-      return roleKey(question);
+      return `role ${question.projectId} ${question.roleId}`;
     case 'search':
-      return searchKey(question.jql);
+      return `search ${question.jql}`;
     case 'hours':
-      return hoursKey(question.calendarId);
+      return `hours ${question.calendarId}`;
   }
 }
+
+/** What being on a list asks. */
+export const questionsOfList = ({ roles = [], searches = [] }: Audience): readonly Question[] => [
+  ...roles.map((role) => ({ kind: 'role', ...role }) as const),
+  ...searches.map((jql) => ({ kind: 'search', jql }) as const),
+];
+
+/** What being there in the hours of a calendar asks. */
+export const questionOfHours = (calendarId: string): Question => ({ kind: 'hours', calendarId });
 
 /** Every question that some lists ask, each once. */
 export function questionsOf(all: readonly (Entitlement | undefined)[]): readonly Question[] {
@@ -43,11 +47,8 @@ export function questionsOf(all: readonly (Entitlement | undefined)[]): readonly
     lists === undefined
       ? []
       : [
-          ...[lists.availableFor, lists.notAvailableFor].flatMap(({ roles = [], searches = [] }) => [
-            ...roles.map((role) => ({ kind: 'role', ...role }) as const),
-            ...searches.map((jql) => ({ kind: 'search', jql }) as const),
-          ]),
-          ...(lists.hours === undefined ? [] : [{ kind: 'hours', calendarId: lists.hours } as const]),
+          ...[lists.availableFor, lists.notAvailableFor].flatMap(questionsOfList),
+          ...(lists.hours === undefined ? [] : [questionOfHours(lists.hours)]),
         ],
   );
   return [...new Map(asked.map((question) => [keyOf(question), question])).values()];

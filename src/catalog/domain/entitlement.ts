@@ -1,4 +1,4 @@
-import { hoursKey, questionsOf, roleKey, type Question, type Said, searchKey } from './asked';
+import { keyOf, type Question, questionOfHours, questionsOf, questionsOfList, type Said } from './asked';
 import type { Audience, Category, Entitlement, ItemPrice, People } from './model';
 import { folded } from './texts/folded';
 
@@ -119,7 +119,7 @@ export const dependsOnFacts = (lists: Entitlement): boolean =>
 function isShutOut(lists: Entitlement, viewer: Viewer): boolean {
   const { notAvailableFor: list, dates } = lists;
   if (dates !== undefined && !isWithin(dates, viewer.today)) return true;
-  if (!isWithinHours(lists, viewer) || keysOf(list).some((key) => !viewer.said?.has(key))) return true;
+  if (!isWithinHours(lists, viewer) || questionsOfList(list).some((each) => !viewer.said?.has(keyOf(each)))) return true;
   if (viewer.groups === null && list.groups.length > 0) return true;
   return isOn(list, viewer) || FACT_LISTS.some((key) => asks(list, key) && !viewer.facts?.[key]);
 }
@@ -130,30 +130,24 @@ const isWithin = (
 ): boolean => today !== undefined && from <= today && today <= to;
 
 const isWithinHours = ({ hours }: Entitlement, { said }: Viewer): boolean =>
-  hours === undefined || said?.get(hoursKey(hours)) === true;
+  hours === undefined || said?.get(keyOf(questionOfHours(hours))) === true;
 
 /** An empty list lets everybody in. */
 const isLetIn = ({ availableFor }: Entitlement, viewer: Viewer): boolean =>
   isEmpty(availableFor) || isOn(availableFor, viewer);
-
-/** The keys of what a list asks. */
-const keysOf = ({ roles = [], searches = [] }: Audience): readonly string[] => [
-  ...roles.map(roleKey),
-  ...searches.map(searchKey),
-];
 
 const asks = (list: Audience, key: FactList): boolean => (list[key]?.length ?? 0) > 0;
 
 const isEmpty = (list: Audience): boolean =>
   list.groups.length === 0 &&
   list.users.length === 0 &&
-  keysOf(list).length === 0 &&
+  questionsOfList(list).length === 0 &&
   !FACT_LISTS.some((key) => asks(list, key));
 
 const isOn = (list: Audience, viewer: Viewer): boolean =>
   list.users.includes(viewer.accountId) ||
   list.groups.some((group) => viewer.groups?.includes(group)) ||
-  keysOf(list).some((key) => viewer.said?.get(key) === true) ||
+  questionsOfList(list).some((each) => viewer.said?.get(keyOf(each)) === true) ||
   FACT_LISTS.some((key) => {
     const said = viewer.facts?.[key];
     return Boolean(said) && list[key]?.some((each) => folded(each) === folded(said ?? ''));
