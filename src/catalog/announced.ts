@@ -1,6 +1,6 @@
 import type { ShownCatalog } from './domain/call-answers';
 import { type Announcement, shownAt } from './domain/announcement';
-import { FOR_ALL, mayOrder, type Viewer } from './domain/entitlement';
+import { isFor, type Viewer } from './domain/entitlement';
 
 /** What somebody is shown of the catalog. */
 interface Seen {
@@ -17,9 +17,9 @@ export function announcedTo(
   now: number,
 ): ShownCatalog['announcements'] {
   return all.flatMap((announcement): ShownCatalog['announcements'] => {
-    const { id, kind, name, text, issueKey, entitlement = FOR_ALL } = announcement;
+    const { id, kind, name, text, issueKey } = announcement;
     const shown = shownAt(announcement, now);
-    if (shown === null || !mayOrder({ own: entitlement, ways: [] }, viewer)) return [];
+    if (shown === null || !isFor(announcement, viewer)) return [];
     const about = aboutOf(announcement, seen);
     const told = kind === 'knownIssue' && issueKey !== undefined ? { issueKey } : {};
     return about === null ? [] : [{ id, kind, name, text, ...told, ...shown, ...about }];

@@ -1,7 +1,7 @@
 import type { PortalHome, SearchWords, ShownCatalog } from './domain/call-answers';
 import { announcedTo } from './announced';
 import { promisesHead, type TilePromise, tilePromises } from '../sla';
-import { EVERY_FACT, FOR_ALL, mayOrder, type Viewer } from './domain/entitlement';
+import { EVERY_FACT, isFor, type Viewer } from './domain/entitlement';
 import { answersTo } from './answer-questions';
 import { personFacts, todayOf } from './person-facts';
 import type { Searched } from './domain/searched';
@@ -152,11 +152,7 @@ async function shownTo(
 
 /** Of all pins for somebody, in their order, each once. */
 const pinnedFor = (pins: readonly Pins[], viewer: Viewer): readonly string[] => [
-  ...new Set(
-    pins
-      .filter(({ entitlement = FOR_ALL }) => mayOrder({ own: entitlement, ways: [] }, viewer))
-      .flatMap(({ items }) => items),
-  ),
+  ...new Set(pins.filter((each) => isFor(each, viewer)).flatMap(({ items }) => items)),
 ];
 
 /** What the people of somebody's smallest group with a list order most, or else what all do. */

@@ -39,6 +39,10 @@ export function mayOrder({ own = FOR_ALL, ways }: Criteria, viewer: Viewer): boo
   return ways.length === 0 || ways.some((way) => way?.every((lists) => isLetIn(lists, viewer)));
 }
 
+/** The same of what is in no category, by its own lists alone: for everybody where it has none. */
+export const isFor = ({ entitlement }: { readonly entitlement?: Entitlement | undefined }, viewer: Viewer): boolean =>
+  mayOrder({ own: entitlement, ways: [] }, viewer);
+
 /** What keeps somebody from an item: its days, its hours, its own lists of who may not and who may, or what its categories say. */
 export const HIDDEN_BY = ['dates', 'hours', 'shutOut', 'forOthers', 'category'] as const;
 export type HiddenBy = (typeof HIDDEN_BY)[number];
