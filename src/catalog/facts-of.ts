@@ -1,8 +1,7 @@
 import { groupsIfKnown } from '../platform/jira/people/groups';
-import { profileOf } from '../platform/jira/people/profile';
 import { factsFor, type FactName, type Known, testedFacts } from './domain/facts';
 import type { Answers, ItemContent } from './domain/model';
-import { recordOf } from './record-of';
+import { appsProfileOf, recordOf } from './known-of';
 import type { Visitor } from './visible-items';
 
 /** Whom a request is for, and who asks; as their visitor, where they call. */
@@ -27,10 +26,11 @@ export async function factsOf(
   const wants = (names: readonly FactName[]): boolean => names.some((name) => tested.has(name));
   const { requester, beneficiary, visitor } = asking;
   const isForSelf = visitor?.accountId === beneficiary;
+  const somebody = isForSelf ? visitor : { accountId: beneficiary };
   const [groups, profile, record] = await Promise.all([
     wants(['@group']) ? (isForSelf ? visitor.groups() : groupsIfKnown(beneficiary)) : null,
-    wants(OF_PROFILE) ? profileOf(beneficiary) : null,
-    wants(OF_RECORD) ? recordOf(isForSelf ? visitor : { accountId: beneficiary }) : undefined,
+    wants(OF_PROFILE) ? appsProfileOf(somebody) : null,
+    wants(OF_RECORD) ? recordOf(somebody) : undefined,
   ]);
   const known: Known = {
     '@forOther': beneficiary !== requester,

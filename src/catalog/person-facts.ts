@@ -1,7 +1,6 @@
 import { ifJiraTells } from '../platform/jira/if-told';
-import { profileOf } from '../platform/jira/people/profile';
 import type { factsNeeded, PersonFacts } from './domain/entitlement';
-import { recordOf } from './record-of';
+import { appsProfileOf, recordOf } from './known-of';
 import type { Visitor } from './visible-items';
 
 /** Of somebody what decides: read now, and only that. Left out is what Jira can't say, or does not tell the app. */
@@ -13,7 +12,7 @@ export async function personFacts(
   const ofRecord = [...needed].some((key) => key !== 'languages' && key !== 'zones');
   const [record, profile] = await Promise.all([
     ofRecord ? recordOf(visitor) : undefined,
-    ofProfile ? ifJiraTells(profileOf(visitor.accountId)) : null,
+    ofProfile ? ifJiraTells(appsProfileOf(visitor)) : null,
   ]);
   return {
     ...(record && {

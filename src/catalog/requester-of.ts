@@ -1,7 +1,7 @@
 import type { Profile } from '../platform/jira/people/profile';
 import { partsWanted } from './domain/defaults';
 import type { FormField, RequesterPart } from './domain/model';
-import { recordOf } from './record-of';
+import { recordOf } from './known-of';
 import type { Visitor } from './visible-items';
 
 const OF_PROFILE: readonly RequesterPart[] = ['name', 'email', 'language', 'zone'];

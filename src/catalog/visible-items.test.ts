@@ -77,6 +77,12 @@ it('asks People once for a call, and anew for the next', async () => {
   expect(await sees({ availableFor })).toBe(false);
 });
 
+it('asks Jira once for a profile in a call', async () => {
+  const [availableFor, now] = [{ ...NOBODY, languages: ['ru'] }, alice()];
+  expect(await Promise.all([sees({ availableFor }, now), sees({ availableFor }, now)])).toEqual([true, true]);
+  expect(profileOf).toHaveBeenCalledTimes(1);
+});
+
 it('asks of People and of profiles only what decides', async () => {
   jest.mocked(recordsOf).mockClear();
   expect(await sees({})).toBe(true);
