@@ -1,7 +1,7 @@
 import { erasedAccounts } from '../privacy';
 import { allHeads, type AskJira, idsOf, itemsOf, readStructure, surroundings } from '../catalog';
 import { checkItem } from '../catalog/domain/check-item';
-import type { Item, Text } from '../catalog/domain/model';
+import type { Item, ItemHead, Text } from '../catalog/domain/model';
 import { instantParam, type Params, textParam } from '../kernel/finding';
 import { groupBy } from '../kernel/group-by';
 import type { FailedStep, LeftApproval, Refusal, UsualTimes } from '../requests';
@@ -32,11 +32,10 @@ const accountsClosed = (count: number): HealthRow => ({
 
 /** What an admin should mend before a requester meets it: errors first. */
 export async function health(ports: HealthPorts): Promise<Health> {
-  const heads = await allHeads();
-  const names: Names = new Map(heads.map(({ id, name }) => [id, name]));
-  const [live, structure, closed, sla, refusals, failed, left, people, display, usual] = await Promise.all([
-    // With their content: what Jira says of an item depends on all of it.
-    itemsOf(heads.filter(({ state }) => state !== 'retired')),
+  const stored = allHeads();
+  const [heads, live, structure, closed, sla, refusals, failed, left, people, display, usual] = await Promise.all([
+    stored,
+    stored.then(liveItems),
     readStructure(),
     erasedAccounts(),
     ports.slaHealth(),
@@ -47,6 +46,7 @@ export async function health(ports: HealthPorts): Promise<Health> {
     readDisplay(),
     ports.usual?.() ?? {},
   ]);
+  const names: Names = new Map(heads.map(({ id, name }) => [id, name]));
   const offered = live.filter(({ state }) => state === 'published');
   const around = { ...surroundings(structure), itemIds: idsOf(offered), languages: display.languages };
   const jiraOf = await ports.askJira(offered.map(({ content }) => content));
@@ -73,6 +73,10 @@ export async function health(ports: HealthPorts): Promise<Health> {
   ].toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   return { ...sla, rows };
 }
+
+/** With their content: what Jira says of an item depends on all of it. */
+const liveItems = (heads: readonly ItemHead[]): Promise<readonly Item[]> =>
+  itemsOf(heads.filter(({ state }) => state !== 'retired'));
 
 /**
  * One row per item and kind of warning, with how often it occurs: thirty missing translations are one row. Of errors each is
