@@ -2,18 +2,14 @@ import { readStoredDefinitions } from '../sla';
 import type { ShownStructure } from './domain/call-answers';
 import type { Text } from './domain/model';
 import type { CatalogStanding } from './editing';
-import { readStructure, tilesOf } from './store';
+import { NO_STRUCTURE, readStructure, tilesOf } from './store';
 
 /** Services alone, for those who work with them and with nothing else of the catalog. */
 export async function servicesAlone(): Promise<ShownStructure> {
   const { services } = await readStructure();
   return {
-    catalogs: [],
-    categories: [],
+    ...NO_STRUCTURE,
     services,
-    offerings: [],
-    pins: [],
-    announcements: [],
     agreements: [],
     managed: [],
     inCategory: {},

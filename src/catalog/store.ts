@@ -50,7 +50,7 @@ const EMPTY: CatalogHead = {
   asked: [],
   editors: [],
 };
-const NO_STRUCTURE: CatalogStructure = {
+export const NO_STRUCTURE: CatalogStructure = {
   catalogs: [],
   categories: [],
   services: [],
