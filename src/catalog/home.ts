@@ -177,7 +177,17 @@ function keyFor(
   const deciding =
     own?.filter((group) => (groups?.includes(group) ?? true) || withLists.includes(group)).toSorted() ?? null;
   const known = facts !== undefined && [today, facts];
-  return digestOf([SHOWN, rev, at, accountId, deciding, known, [...(said ?? [])], catalog, promises?.rev ?? 0]);
+  return digestOf([
+    SHOWN,
+    rev,
+    at,
+    accountId,
+    deciding,
+    known,
+    [...(said ?? [])],
+    catalog,
+    promises?.rev ?? 0,
+  ]);
 }
 
 /** What a search finds somebody's items by beside their cards: other words, their owner, the articles pinned to them. */

@@ -33,19 +33,20 @@ const accountsClosed = (count: number): HealthRow => ({
 /** What an admin should mend before a requester meets it: errors first. */
 export async function health(ports: HealthPorts): Promise<Health> {
   const stored = allHeads();
-  const [heads, live, structure, closed, sla, refusals, failed, left, people, display, usual] = await Promise.all([
-    stored,
-    stored.then(liveItems),
-    readStructure(),
-    erasedAccounts(),
-    ports.slaHealth(),
-    ports.refusals(),
-    ports.failedSteps(),
-    ports.leftApprovals(),
-    peopleFound(),
-    readDisplay(),
-    ports.usual?.() ?? {},
-  ]);
+  const [heads, live, structure, closed, sla, refusals, failed, left, people, display, usual] =
+    await Promise.all([
+      stored,
+      stored.then(liveItems),
+      readStructure(),
+      erasedAccounts(),
+      ports.slaHealth(),
+      ports.refusals(),
+      ports.failedSteps(),
+      ports.leftApprovals(),
+      peopleFound(),
+      readDisplay(),
+      ports.usual?.() ?? {},
+    ]);
   const names: Names = new Map(heads.map(({ id, name }) => [id, name]));
   const offered = live.filter(({ state }) => state === 'published');
   const around = { ...surroundings(structure), itemIds: idsOf(offered), languages: display.languages };

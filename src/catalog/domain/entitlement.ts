@@ -40,8 +40,10 @@ export function mayOrder({ own = FOR_ALL, ways }: Criteria, viewer: Viewer): boo
 }
 
 /** The same of what is in no category, by its own lists alone: for everybody where it has none. */
-export const isFor = ({ entitlement }: { readonly entitlement?: Entitlement | undefined }, viewer: Viewer): boolean =>
-  mayOrder({ own: entitlement, ways: [] }, viewer);
+export const isFor = (
+  { entitlement }: { readonly entitlement?: Entitlement | undefined },
+  viewer: Viewer,
+): boolean => mayOrder({ own: entitlement, ways: [] }, viewer);
 
 /** What keeps somebody from an item: its days, its hours, its own lists of who may not and who may, or what its categories say. */
 export const HIDDEN_BY = ['dates', 'hours', 'shutOut', 'forOthers', 'category'] as const;
@@ -123,7 +125,8 @@ export const dependsOnFacts = (lists: Entitlement): boolean =>
 function isShutOut(lists: Entitlement, viewer: Viewer): boolean {
   const { notAvailableFor: list, dates } = lists;
   if (dates !== undefined && !isWithin(dates, viewer.today)) return true;
-  if (!isWithinHours(lists, viewer) || questionsOfList(list).some((each) => !viewer.said?.has(keyOf(each)))) return true;
+  if (!isWithinHours(lists, viewer) || questionsOfList(list).some((each) => !viewer.said?.has(keyOf(each))))
+    return true;
   if (viewer.groups === null && list.groups.length > 0) return true;
   return isOn(list, viewer) || FACT_LISTS.some((key) => asks(list, key) && !viewer.facts?.[key]);
 }

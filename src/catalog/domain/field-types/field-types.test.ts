@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { field } from '../../../../test/support/samples';
 import { formFieldSchema } from '../form-schema';
-import { FIELD_TYPES, strangeSettings, withType } from '.';
+import { FIELD_TYPES, rulesOf, strangeSettings, withType } from '.';
 import type { FieldType } from '../model';
 
 const types = Object.keys(FIELD_TYPES) as readonly FieldType[];
@@ -32,4 +32,14 @@ it('takes an answer from options only where its type offers some', () => {
   expect(withType(field('a', { type: 'choice', options: everySetting.options }), 'multiChoice')).toEqual(
     field('a', { type: 'multiChoice', options: everySetting.options }),
   );
+});
+
+it('reads a table with the names of its columns in every language that some of them have', () => {
+  const cells = [
+    { id: 'what', label: { en: 'What', de: 'Was' }, type: 'text' },
+    { id: 'price', label: { en: 'Price', ru: 'Цена' }, type: 'number' },
+  ] as const;
+  expect(
+    rulesOf({ type: 'table' }).read?.(['Desk\t2'], field('a', { type: 'table', cells }), new Map()),
+  ).toEqual({ en: 'What,Price\nDesk,2', de: 'Was,Price\nDesk,2', ru: 'What,Цена\nDesk,2' });
 });

@@ -1,6 +1,7 @@
 import { csvLine } from '../../../kernel/csv-line';
 import { error, type Finding } from '../../../kernel/finding';
-import type { Answer, FormField, TableColumn } from '../model';
+import { type Language, textIn } from '../../../kernel/text';
+import type { Answer, FormField, TableColumn, Text } from '../model';
 import { plainTexts } from '../texts/plain-texts';
 import type { FieldRules } from './rules';
 
@@ -54,20 +55,26 @@ const table: FieldRules = {
   },
   fit: (answer, field) =>
     plainTexts(answer).filter((row) => row.split(BETWEEN).length === columnsOf(field).length),
-  read: (answer, field) => ({ en: written(field, answer, 'en'), ru: written(field, answer, 'ru') }),
+  read: written,
   inText: (row) => csvLine(row.split(BETWEEN)),
 };
 
-/** The names of the columns and the rows below them, as lines that a spreadsheet reads. */
-function written(field: FormField, answer: Answer, language: 'en' | 'ru'): string {
+/** The names of the columns, in every language they have, and the rows below them, as lines that a spreadsheet reads. */
+function written(answer: Answer, field: FormField): Text {
   const columns = columnsOf(field);
-  const header = columns.map(({ label }) => label[language] ?? label.en);
   const rows = plainTexts(answer).map((row) =>
     cellsOf(row, columns).map((cell, at) =>
       columns[at]?.type === 'number' && cell !== '' ? Number(cell) : cell,
     ),
   );
-  return [header, ...rows].map((cells) => csvLine(cells)).join('\n');
+  const below = rows.map(csvLine);
+  const inLanguage = (language: Language): string =>
+    [csvLine(columns.map(({ label }) => textIn(label, language))), ...below].join('\n');
+  const languages = columns.flatMap(({ label }) => Object.keys(label));
+  return {
+    en: inLanguage('en'),
+    ...Object.fromEntries(languages.map((language) => [language, inLanguage(language)])),
+  };
 }
 
 export const TABLES = { table };
