@@ -4,7 +4,7 @@ import { DOCUMENT_ENTITY } from '../platform/storage/documents';
 import { entityStore } from '../platform/storage/entities';
 import { update } from '../work/update';
 import type { ShownSearches } from './domain/call-answers';
-import { countedSearches, type SearchCounts, type Searched } from './domain/searched';
+import { countedSearches, type SearchCounts, type Searched, TOLD_FROM } from './domain/searched';
 
 const ID = 'searches';
 const NONE = { schema: 1, id: ID, rev: 0, searches: 0, without: 0, missed: [] } as const;
@@ -38,7 +38,8 @@ export async function countSearches(searched: readonly Searched[], now: number):
 /** What was searched for, and what of it found no item. */
 export async function readSearches(): Promise<ShownSearches> {
   const { searches, without, missed: all } = (await row.get(ID)) ?? NONE;
-  return { searches, without, missed: all.toSorted((a, b) => b.times - a.times) };
+  const told = all.map((each) => ({ ...each, times: each.times < TOLD_FROM ? null : each.times }));
+  return { searches, without, missed: told.toSorted((a, b) => (b.times ?? 0) - (a.times ?? 0)) };
 }
 
 /** Takes what somebody has dealt with off the list; it stands there again when it is searched for again. */

@@ -108,8 +108,8 @@ export const searchesAnswer = v.object({
   /** Since the first search that was counted, and how many of them found no item. */
   searches: v.number(),
   without: v.number(),
-  /** Searches that found no item, the most frequent first. */
-  missed: v.array(v.object({ words: v.string(), times: v.number(), lastAt: v.string() })),
+  /** Searches that found no item, the most frequent first; `times` is `null` where these are too few to tell. */
+  missed: v.array(v.object({ words: v.string(), times: v.nullable(v.number()), lastAt: v.string() })),
 });
 export type ShownSearches = AnswerOf<typeof searchesAnswer>;
 

@@ -21,7 +21,7 @@ beforeEach(() => {
     ...{ searches: 40, without: 9 },
     missed: [
       { words: 'car place', times: 7, lastAt },
-      { words: 'rare', times: 2, lastAt },
+      { words: 'rare', times: null, lastAt },
     ],
   }));
 });

@@ -1,13 +1,13 @@
 import Button from '@atlaskit/button/default/button';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
+import { TOLD_FROM } from '../../../src/catalog/domain/searched';
 import type { ItemPageOfList, ItemRow, ShownSearches } from '../../../src/catalog/domain/call-answers';
 import { useAddressParam } from '../../kit/address/use-address-param';
 import { call } from '../../shared/api';
 import { formatDate } from '../../shared/dates';
 import { EmptyView } from '../../shared/empty-view';
 import { localized, t } from '../../shared/i18n';
-import { PageHeader } from '../../shared/page-header';
 import { pageAddress } from '../addresses';
 import { readStored, saveDraft } from '../items/item-calls';
 import { useItems } from '../items/use-items';
@@ -21,8 +21,6 @@ export interface OwnSearches {
 }
 
 type Props = Pick<PageProps, 'rights' | 'readOnly'> & OwnProps<OwnSearches>;
-/** Of fewer it is not told how many: one person may be meant. */
-const TOLD_FROM = 5;
 
 /** What people searched for and did not find, so that whoever owns what they meant can say it in their words. */
 export function SearchesPage({ own, rights, readOnly, onReload }: Props) {
@@ -51,7 +49,7 @@ export function SearchesPage({ own, rights, readOnly, onReload }: Props) {
 
   return (
     <>
-      <PageHeader title={t('settings.tab.searches')} />
+      <h2 className={forms.title}>{t('settings.tab.searches')}</h2>
       <p className={forms.hint}>{t('settings.searches.hint')}</p>
       <p className={forms.hint}>{t('settings.searches.counts', { searches, without })}</p>
       <p role="status">{message}</p>
@@ -63,7 +61,7 @@ export function SearchesPage({ own, rights, readOnly, onReload }: Props) {
           <li key={each.words} className={forms.row}>
             <strong className={forms.grow}>{each.words}</strong>
             <span className={forms.note}>
-              {each.times < TOLD_FROM
+              {each.times === null
                 ? t('settings.searches.few', { most: TOLD_FROM })
                 : t('settings.searches.times', { count: each.times })}
               {' · '}
