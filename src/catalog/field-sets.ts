@@ -4,6 +4,7 @@ import type { Editor } from '../kernel/audit';
 import { error, errorIn, type OwnedFinding } from '../kernel/finding';
 import type { LocalizedText } from '../kernel/text';
 import { sameValues } from '../kernel/same-values';
+import { eachRow } from '../platform/storage/each-row';
 import { startJob } from '../work/jobs';
 import { newRun } from '../work/job';
 import { rows, type Rows } from '../work/rows';
@@ -19,11 +20,13 @@ import { newRedraft, REDRAFT } from './redraft-job';
 
 export const FIELD_SET_ENTITY = 'definition';
 
+const EVERY = { index: 'by-kind', partition: [fieldSet.key] };
+
 const stored = rows<FieldSet>(fieldSet, {
   entity: FIELD_SET_ENTITY,
   changed: 'fieldSet',
   attributes: () => ({ kind: fieldSet.key }),
-  lists: { all: () => ({ index: 'by-kind', partition: [fieldSet.key] }) },
+  lists: { all: () => EVERY },
   check: async (sets) => sets.flatMap(problemsOf),
 });
 
@@ -49,6 +52,9 @@ export const fieldSetStore: Rows<FieldSet> = {
     };
   },
 };
+
+/** Every set, page by page as they are asked for. */
+export const everyFieldSet = () => eachRow(stored.store, EVERY);
 
 const redraft = ({ accountId, now }: Editor): Promise<void> =>
   startJob(REDRAFT, newRun(newRedraft(), accountId, now));

@@ -3,7 +3,7 @@ import { removeAll } from '../platform/storage/batch';
 import { orThrow } from '../platform/storage/entities';
 import { withLists } from './domain/option-list';
 import type { FormField, ItemHead } from './domain/model';
-import { fieldSetStore } from './field-sets';
+import { everyFieldSet } from './field-sets';
 import { allHeads, heads, itemsOf, readItem, versionOf } from './item-store';
 import { PART_MARKS, partKeys } from './option-lists';
 import { PICTURE_MARKS, pictureKeys, pictureOfMark } from './pictures';
@@ -35,7 +35,7 @@ export async function tidyCatalog(now: number): Promise<{ readonly removed: numb
  * was kept in the last hour may be about to be saved with its item. Safe to run twice.
  */
 export async function tidyPictures(now: number): Promise<{ readonly removed: number }> {
-  const marks = (await under(PICTURE_MARKS)).filter(({ value }) => atOf(value) < now - KEPT_MS);
+  const marks = await oldMarks(PICTURE_MARKS, now);
   const kept = marks.map(({ key }) => pictureOfMark(key));
   let removed = 0;
   for (let start = 0; start < kept.length; start += ITEMS_AT_ONCE) {
@@ -74,7 +74,7 @@ async function contentsOf(some: readonly ItemHead[]) {
  * the words they were chosen by. What was kept in the last hour may be about to be named. Safe to run twice.
  */
 export async function tidyOptions(now: number): Promise<{ readonly removed: number }> {
-  const marks = (await under(PART_MARKS)).filter(({ value }) => atOf(value) < now - KEPT_MS);
+  const marks = await oldMarks(PART_MARKS, now);
   if (marks.length === 0) return { removed: 0 };
   const named = new Set(await namedParts());
   const gone = marks.map(({ key }) => key.slice(PART_MARKS.length)).filter((label) => !named.has(label));
@@ -84,7 +84,8 @@ export async function tidyOptions(now: number): Promise<{ readonly removed: numb
 
 /** The parts that something names. @throws AppFailure when some of it can't be read: then nothing is known of any. */
 async function namedParts(): Promise<readonly string[]> {
-  const labels = (await setForms()).flatMap(partsIn);
+  const labels: string[] = [];
+  for await (const { value } of everyFieldSet()) labels.push(...partsIn(value.form));
   const some = (await allHeads()).filter(({ lists }) => lists);
   for (let start = 0; start < some.length; start += ITEMS_AT_ONCE) {
     const contents = await contentsOf(some.slice(start, start + ITEMS_AT_ONCE));
@@ -96,17 +97,9 @@ async function namedParts(): Promise<readonly string[]> {
 const partsIn = (form: readonly FormField[]): readonly string[] =>
   withLists(form).flatMap(({ optionList }) => optionList.parts);
 
-/** The forms of all field sets. */
-async function setForms(): Promise<readonly (readonly FormField[])[]> {
-  const forms: (readonly FormField[])[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await fieldSetStore.page('all', cursor, 0);
-    forms.push(...page.docs.map(({ value }) => value.form));
-    cursor = page.cursor;
-  } while (cursor !== undefined);
-  return forms;
-}
+/** The marks of what was kept longer ago than anything that is about to name it. */
+const oldMarks = async (prefix: string, now: number) =>
+  (await under(prefix)).filter(({ value }) => atOf(value) < now - KEPT_MS);
 
 const atOf = (mark: unknown): number => v.parse(markSchema, mark).at;
 

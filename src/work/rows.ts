@@ -57,7 +57,7 @@ type Take = (inputs: readonly unknown[], dryRun: boolean, editor: Editor) => Pro
 
 export interface Rows<T extends Member> {
   readonly section: Section<T>;
-  readonly store: Pick<EntityStore<Row<T>>, 'get' | 'write'>;
+  readonly store: Pick<EntityStore<Row<T>>, 'get' | 'write' | 'query'>;
   /** Strongly consistent; those that are not there, or can't be read, are left out. */
   readonly read: (ids: readonly string[]) => Promise<ReadonlyMap<string, Row<T>>>;
   /** A page of a list, eventually consistent. @throws BAD_REQUEST when there is no such list. */
