@@ -11,6 +11,7 @@ import { parsed } from '../kernel/section';
 import { digestOf } from '../platform/digest';
 import { bodyWrite, parseBody, readBodies } from '../platform/storage/packed';
 import { transact } from '../platform/storage/transact';
+import { allUnder } from '../platform/storage/under';
 import { cached } from '../work/cache';
 import type { FoundOptions } from './domain/call-answers';
 import type { Answers, FormField } from './domain/model';
@@ -25,7 +26,6 @@ import {
 } from './domain/option-list';
 import { optionParts } from './domain/sections';
 import { findItem } from './find-item';
-import { under } from './under';
 import type { Visitor } from './visible-items';
 
 export const PART_MARKS = 'catalog:listed:';
@@ -109,7 +109,7 @@ export async function offeredOptions(
 
 /** Every part that is kept, as files carry it; `from`: after so many. */
 export async function* exportedOptions(from: number) {
-  for (const { key } of (await under(PART_MARKS)).slice(from)) {
+  for (const { key } of (await allUnder(PART_MARKS)).slice(from)) {
     const id = key.slice(PART_MARKS.length);
     const options = await readOptions([id]);
     if (options !== null) yield { id, options };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { removeAll } from '../platform/storage/batch';
 import { orThrow } from '../platform/storage/entities';
+import { allUnder } from '../platform/storage/under';
 import { withLists } from './domain/option-list';
 import type { FormField, ItemHead } from './domain/model';
 import { everyFieldSet } from './field-sets';
@@ -8,7 +9,6 @@ import { allHeads, heads, itemsOf, readItem, versionOf } from './item-store';
 import { PART_MARKS, partKeys } from './option-lists';
 import { PICTURE_MARKS, pictureKeys, pictureOfMark } from './pictures';
 import { BODY_PREFIXES, type CatalogHead, readHead } from './store';
-import { under } from './under';
 
 /** Longer than any call runs that may have read an older head. */
 const KEPT_MS = 60 * 60_000;
@@ -20,7 +20,7 @@ export async function tidyCatalog(now: number): Promise<{ readonly removed: numb
   const named = labelsOf(await readHead());
   let removed = 0;
   for (const prefix of BODY_PREFIXES) {
-    const keys = (await under(prefix)).flatMap(({ key }) => {
+    const keys = (await allUnder(prefix)).flatMap(({ key }) => {
       const label = key.slice(prefix.length);
       return !named.has(label) && writtenAt(label) < now - KEPT_MS ? [key] : [];
     });
@@ -99,7 +99,7 @@ const partsIn = (form: readonly FormField[]): readonly string[] =>
 
 /** The marks of what was kept longer ago than anything that is about to name it. */
 const oldMarks = async (prefix: string, now: number) =>
-  (await under(prefix)).filter(({ value }) => atOf(value) < now - KEPT_MS);
+  (await allUnder(prefix)).filter(({ value }) => atOf(value) < now - KEPT_MS);
 
 const atOf = (mark: unknown): number => v.parse(markSchema, mark).at;
 

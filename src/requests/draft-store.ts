@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { kvs } from '@forge/kvs';
 import { corrupt } from '../platform/storage/corrupt';
-import { firstUnder } from '../platform/storage/first-under';
+import { firstUnder } from '../platform/storage/under';
 import { readKey } from '../platform/storage/read-key';
 import { guarded, transact } from '../platform/storage/transact';
 import type { Draft } from '../catalog/domain/model';

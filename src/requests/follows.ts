@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { KnownProblem } from '../catalog';
 import { textAnswer } from '../kernel/text-schema';
 import { log } from '../platform/log';
-import { firstUnder } from '../platform/storage/first-under';
+import { firstUnder } from '../platform/storage/under';
 import { transact } from '../platform/storage/transact';
 import { homeDocument, toggled } from './home-documents';
 import type { RequestPorts } from './ports';

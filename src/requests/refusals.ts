@@ -2,7 +2,7 @@ import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
 import type { PublishedItem } from '../catalog/domain/model';
 import { log } from '../platform/log';
-import { firstUnder } from '../platform/storage/first-under';
+import { firstUnder } from '../platform/storage/under';
 import { guarded } from '../platform/storage/transact';
 import type { JiraRefused } from '../kernel/errors';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { CORRUPT_PREFIX } from './corrupt';
-import { firstUnder } from './first-under';
+import { firstUnder } from './under';
 
 const MOST_NOTES = 100;
 const noteSchema = v.object({ where: v.string() });
