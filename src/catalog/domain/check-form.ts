@@ -87,7 +87,7 @@ function cycleProblem(
     return label?.en ? label : { ...label, en: id };
   };
   const fields = textParam(joined(cycle.filter((id) => !isFact(id)).map(nameOfField), ' → '));
-  const named = rulesInCycle(cycle, [...byId.values()], rules).map(({ name }) => `“${name}”`);
+  const named = rulesInCycle(cycle, byId, rules).map(({ name }) => `“${name}”`);
   return named.length === 0
     ? error('visibilityCycle', `form.${cycle[0]}`, { fields })
     : error('ruleCycle', `form.${cycle[0]}`, { fields, rules: named.join(', ') });

@@ -53,12 +53,12 @@ export function formCycle(
 /** The rules by which each field of a cycle depends on the next. */
 export const rulesInCycle = (
   cycle: readonly string[],
-  form: readonly FormField[],
+  byId: ReadonlyMap<string, FormField>,
   rules: readonly FormRule[],
 ): readonly FormRule[] =>
   rules.filter((rule) =>
     cycle.some((id, at) => {
-      const field = form.find((each) => each.id === id);
+      const field = byId.get(id);
       return (
         field !== undefined &&
         decides(rule, field) &&
