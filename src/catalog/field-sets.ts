@@ -53,8 +53,8 @@ export const fieldSetStore: Rows<FieldSet> = {
   },
 };
 
-/** Every set, page by page as they are asked for. */
-export const everyFieldSet = () => eachRow(stored.store, EVERY);
+/** Every set, page by page as they are asked for. @throws AppFailure when one can't be read */
+export const everyFieldSet = () => eachRow(stored.store, { ...EVERY, isWhole: true });
 
 const redraft = ({ accountId, now }: Editor): Promise<void> =>
   startJob(REDRAFT, newRun(newRedraft(), accountId, now));

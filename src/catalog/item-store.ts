@@ -36,9 +36,9 @@ const draftSchema = v.object({ id: v.string(), rev: v.number(), content: itemCon
 /** Where the index has the heads of every state. */
 export const BY_STATE = itemStateSchema.options.map((state) => ({ index: 'by-state', partition: [state] }));
 
-/** Heads of every state, by id. */
-export async function allHeads(): Promise<readonly ItemHead[]> {
-  const lists = await Promise.all(BY_STATE.map((query) => heads.queryAll(query, MAX_ITEMS)));
+/** Heads of every state, by id. @throws AppFailure `isWhole`: when one can't be read, which else is left out. */
+export async function allHeads({ isWhole = false } = {}): Promise<readonly ItemHead[]> {
+  const lists = await Promise.all(BY_STATE.map((query) => heads.queryAll({ ...query, isWhole }, MAX_ITEMS)));
   return lists.flat().toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 

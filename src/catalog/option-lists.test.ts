@@ -9,7 +9,7 @@ import type { FormField, OptionList } from './domain/model';
 import { fieldSetStore } from './field-sets';
 import { exportedItems, importItems } from './import-items';
 import { itemProblems } from './item-problems';
-import { readItem, readVersion } from './item-store';
+import { ITEM_ENTITY, readItem, readVersion } from './item-store';
 import { exportedOptions, findOptions, importOptions, offeredOptions, saveOptions } from './option-lists';
 import { publishItem } from './publish-item';
 import { saveItem } from './save-item';
@@ -51,6 +51,11 @@ const codes = async (draft: ReturnType<typeof content>) => {
   return problems.filter(({ severity }) => severity === 'error').map(({ code }) => code);
 };
 const kept = () => [...forge.kvs.rows.keys()].filter((key) => key.includes('catalog:options:'));
+const spoil = (entity: string) => {
+  const [key, row] = [...forge.kvs.rows].find(([place]) => place.startsWith(entity)) ?? [];
+  if (key === undefined) throw new Error(`No row of ${entity}`);
+  forge.kvs.rows.set(key, { ...Object(row), doc: {} });
+};
 const search = (typed = '', from = 0, accountId = 'alice') =>
   offeredOptions({ itemId: 'laptop', field: 'site', ...page(typed, from) }, visitor(accountId));
 
@@ -146,6 +151,16 @@ describe('housekeeping', () => {
     await fieldSetStore.remove('set', 1, editor);
     expect(await tidyOptions(LATER)).toEqual({ removed: 1 });
     expect(kept()).toEqual([]);
+  });
+
+  it.each([ITEM_ENTITY, 'definition'])('removes none while a row of %s can not be read', async (entity) => {
+    const draft = asking(await keep(options(2)));
+    await save(draft);
+    await fieldSetStore.save({ id: 'set', name: { en: 'Set' }, form: draft.form }, 0, editor);
+    await keep(options(3, 'Unnamed'));
+    spoil(entity);
+    await expect(tidyOptions(LATER)).rejects.toMatchObject({ code: 'STORAGE_CORRUPT' });
+    expect(kept()).toHaveLength(2);
   });
 
   it('keeps the list of a copy when the original is deleted', async () => {

@@ -86,7 +86,7 @@ export async function tidyOptions(now: number): Promise<{ readonly removed: numb
 async function namedParts(): Promise<readonly string[]> {
   const labels: string[] = [];
   for await (const { value } of everyFieldSet()) labels.push(...partsIn(value.form));
-  const some = (await allHeads()).filter(({ lists }) => lists);
+  const some = (await allHeads({ isWhole: true })).filter(({ lists }) => lists);
   for (let start = 0; start < some.length; start += ITEMS_AT_ONCE) {
     const contents = await contentsOf(some.slice(start, start + ITEMS_AT_ONCE));
     labels.push(...[...contents.values()].flat().flatMap(({ form }) => partsIn(form)));

@@ -30,6 +30,8 @@ export interface EntityQuery {
   /** 1 to 100; 100 when left out. */
   readonly limit?: number;
   readonly cursor?: string;
+  /** A row that can't be read is the failure it is: for who removes what no row names. */
+  readonly isWhole?: boolean;
 }
 
 export interface Page<T> {
@@ -113,7 +115,8 @@ export function entityStore<T>(definition: EntityDefinition<T>): EntityStore<T> 
       if (query.cursor) builder = builder.cursor(query.cursor);
       const answer = await guarded(() => builder.getMany());
       const rows = answer.results.map(async (row) => [row.key, await parse(row.key, row.value)] as const);
-      const docs = [...readable(new Map(await Promise.all(rows))).values()];
+      const read = new Map(await Promise.all(rows));
+      const docs = query.isWhole ? [...read.values()].map(orThrow) : [...readable(read).values()];
       return answer.nextCursor ? { docs, cursor: answer.nextCursor } : { docs };
     },
     async queryAll(query, max) {
