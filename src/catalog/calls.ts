@@ -19,6 +19,7 @@ import {
   setUsesAnswer,
   slasAnswer,
   structureAnswer,
+  viewedAnswer,
   wordsAnswer,
 } from './domain/call-answers';
 import type { Item } from './domain/model';
@@ -27,7 +28,7 @@ import { MOST_LISTED, optionPartSchema, partLabelsSchema } from './domain/option
 import { pictureLabelSchema, pictureSchema } from './domain/picture';
 import { itemContentSchema } from './domain/schema';
 import { STRUCTURE_KEYS, structureSection } from './domain/sections';
-import { idSchema } from './domain/text-schema';
+import { accountSchema, idSchema } from './domain/text-schema';
 import {
   catalogStanding,
   mayDelete,
@@ -53,6 +54,7 @@ import { editedPicture, offeredPicture, savePicture } from './pictures';
 import { agreementsAbout, readCatalog, servicesAlone } from './read-catalog';
 import { forgetSearch, readSearches } from './searches';
 import { deleteMember } from './structure';
+import { viewAs } from './view-as';
 
 const nothing = v.object({});
 const pictureName = v.object({ itemId: idSchema, label: pictureLabelSchema });
@@ -220,6 +222,14 @@ export const catalogCalls = {
     answer: structureAnswer,
     authorise: structureStanding,
     run: (_payload, _caller, standing) => (standing === null ? servicesAlone() : readCatalog(standing)),
+  }),
+
+  /** What somebody would see of the catalog, and what hides the rest from them: of the items that `catalog.items` answers the caller. */
+  'catalog.viewAs': call({
+    payload: v.object({ person: accountSchema, catalog: v.optional(idSchema) }),
+    answer: viewedAnswer,
+    authorise: catalogStanding,
+    run: async (wanted, caller, standing) => ({ items: await viewAs(wanted, caller, standing) }),
   }),
 
   /** What people searched for, for whoever edits something of the catalog. */

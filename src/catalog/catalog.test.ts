@@ -719,14 +719,14 @@ describe('a draft as somebody would see it', () => {
       notAvailableFor: { groups: [], users: ['boris'] },
     };
     await save('laptop', { entitlement });
-    expect((await preview('boris', ['staff'])).hidden).toBe('shutOut');
-    expect((await preview('carol')).hidden).toBe('forOthers');
+    expect((await preview('boris', ['staff'])).hidden).toEqual({ by: 'shutOut' });
+    expect((await preview('carol')).hidden).toEqual({ by: 'forOthers' });
     expect((await preview('alice', ['staff'])).hidden).toBeNull();
     await save('laptop', { entitlement: { ...entitlement, dates: { to: '2020-01-01' } } }, 1);
-    expect((await preview('alice', ['staff'])).hidden).toBe('dates');
+    expect((await preview('alice', ['staff'])).hidden).toEqual({ by: 'dates' });
     await save('laptop', { entitlement }, 2);
     const closed = { availableFor: { groups: ['board'], users: [] }, notAvailableFor: nobody };
     await saveMember(categories, { ...hardware, entitlement: closed }, 1, editor);
-    expect((await preview('alice', ['staff'])).hidden).toBe('category');
+    expect((await preview('alice', ['staff'])).hidden).toEqual({ by: 'forOthers', categoryId: 'hardware' });
   });
 });

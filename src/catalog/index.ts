@@ -5,6 +5,7 @@ import type { PublishedItem, Tile } from './domain/model';
 import { readHead, structureOf, tilesOf } from './store';
 import { type Visitor, visibleTiles } from './visible-items';
 
+export { noteViewedAs, personOr } from './as-person';
 export { type AskJira, askJira } from './ask-jira';
 export { catalogStanding, editsSomething, mayChange, mayEdit, mayRead } from './editing';
 export { deleteItem } from './delete-item';

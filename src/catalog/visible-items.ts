@@ -3,13 +3,12 @@ import {
   criteriaIn,
   criteriaNeedGroups,
   factsNeeded,
-  type HiddenBy,
-  hiddenBy,
   mayOrder,
   questionsIn,
   type Viewer,
 } from './domain/entitlement';
 import type { Category, PublishedItem, Tile } from './domain/model';
+import { type Hidden, hiddenBy } from './domain/why-hidden';
 import { personFacts, todayOf } from './person-facts';
 import { answersTo } from './answer-questions';
 import { readHead, structureOf } from './store';
@@ -58,9 +57,20 @@ export async function whyHidden(
   content: PublishedItem['content'],
   visitor: Visitor,
   categories: readonly Category[],
-): Promise<HiddenBy | null> {
-  const criteria = criteriaIn(categories)(content);
-  return hiddenBy(criteria, await viewerOf(visitor, [criteria]));
+): Promise<Hidden | null> {
+  const [hidden = null] = await whyEachHidden([content], visitor, categories);
+  return hidden;
+}
+
+/** The same of each of some items. */
+export async function whyEachHidden(
+  items: readonly Pick<Tile, 'entitlement' | 'ownCriteria' | 'categoryIds'>[],
+  visitor: Visitor,
+  categories: readonly Category[],
+): Promise<readonly (Hidden | null)[]> {
+  const criteria = items.map(criteriaIn(categories));
+  const viewer = await viewerOf(visitor, criteria);
+  return criteria.map((each) => hiddenBy(each, viewer, categories));
 }
 
 async function viewerOf(visitor: Visitor, criteria: readonly Criteria[]): Promise<Viewer> {

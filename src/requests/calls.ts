@@ -1,6 +1,6 @@
 /** What screens ask of this subject. */
 import * as v from 'valibot';
-import { draftAsPublished, mayEdit } from '../catalog';
+import { draftAsPublished, mayEdit, personOr } from '../catalog';
 import { givenAnswersSchema } from '../catalog/domain/given-answers-schema';
 import { itemContentSchema } from '../catalog/domain/schema';
 import { accountSchema, idSchema } from '../catalog/domain/text-schema';
@@ -23,7 +23,7 @@ import { getRequest } from './get-request';
 import { listApprovals } from './list-approvals';
 import { listRequests } from './list-requests';
 import { requestPorts as ports, runnerWith } from './forge-ports';
-import { personOr, portalCalls } from './portal-calls';
+import { portalCalls } from './portal-calls';
 import { withoutPerson } from './steps';
 import { submit } from './submit';
 import { tryRequest } from './try-request';

@@ -7,6 +7,8 @@ import {
   type ItemPagePorts,
   itemPreview,
   mayRead,
+  noteViewedAs,
+  personOr,
   portalHome,
   refuseUnknownProblem,
 } from '../catalog';
@@ -24,7 +26,6 @@ import { anyone, call, type Caller, holds } from '../platform/identity/caller';
 import { ifJiraTells } from '../platform/jira/if-told';
 import { mayBeAssigned } from '../platform/jira/issues/issue-access';
 import { createFields } from '../platform/jira/issues/create-fields';
-import { groupsIfKnown } from '../platform/jira/people/groups';
 import { namesOf } from '../platform/jira/people/people';
 import { ownProfile, profileOf } from '../platform/jira/people/profile';
 import { firstIssue } from '../platform/jira/search/finds-issue';
@@ -37,7 +38,6 @@ import { setFavourite } from './favourites';
 import { setFollow } from './follows';
 import { homeOf } from './home';
 import { requestPorts } from './forge-ports';
-import type { Person } from './ports';
 import { readUsual } from './usual-times';
 
 const pagePorts = ({
@@ -51,12 +51,6 @@ const pagePorts = ({
   usual: async (itemId) => (await remembered('usual times', readUsual))[itemId] ?? {},
   firstDay: async () => (await readDisplay()).firstDay,
 });
-
-/** Somebody an editor looks as, or the editor. */
-export const personOr = (caller: Caller, person = caller.accountId): Person =>
-  person === caller.accountId
-    ? caller
-    : { accountId: person, now: caller.now, groups: () => groupsIfKnown(person) };
 
 export const portalCalls = {
   /** `known`: the key of the catalog that the browser has already; `catalog`: one that is opened by its own address. */
@@ -119,7 +113,7 @@ export const portalCalls = {
       }),
   }),
 
-  /** The item's draft as one of its editors sees it, or as `person` would. */
+  /** The item's draft as one of its editors sees it, or as `person` would, which is audited. */
   'portal.preview': call({
     payload: v.object({ itemId: idSchema, person: v.optional(accountSchema) }),
     answer: itemPreviewAnswer,
@@ -134,7 +128,13 @@ export const portalCalls = {
         // Nobody finds what somebody else would.
         ...(visitor === caller && { firstIssue }),
       };
-      return itemPreview(itemId, visitor, ports, readsAll ? undefined : caller);
+      const preview = await itemPreview(itemId, visitor, ports, readsAll ? undefined : caller);
+      if (visitor !== caller)
+        // It is asked for again with every change: one entry for ten minutes of work tells as much.
+        await remembered(['viewed', caller.accountId, visitor.accountId, itemId].join(' '), () =>
+          noteViewedAs(caller, visitor.accountId, preview.page.item.content.name),
+        );
+      return preview;
     },
   }),
 

@@ -3,6 +3,7 @@ export type PageKey =
   | 'start'
   | 'items'
   | 'searches'
+  | 'view-as'
   | 'categories'
   | 'services'
   | 'offerings'

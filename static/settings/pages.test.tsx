@@ -60,6 +60,7 @@ describe('the pages of the settings', () => {
     expect(offered()).toEqual([
       '/items',
       '/searches',
+      '/view-as',
       '/categories',
       '/services',
       '/offerings',
@@ -95,6 +96,7 @@ describe('the pages of the settings', () => {
       [
         '/items',
         '/searches',
+        '/view-as',
         '/categories',
         '/services',
         '/offerings',
@@ -113,6 +115,7 @@ describe('the pages of the settings', () => {
       [
         '/items',
         '/searches',
+        '/view-as',
         '/categories',
         '/services',
         '/offerings',
@@ -137,9 +140,9 @@ describe('the pages of the settings', () => {
     expect(offered()).toEqual(expected);
   });
 
-  it('are three for who owns or manages something and holds no role', () => {
+  it('are four for who owns or manages something and holds no role', () => {
     open('/', [], true);
-    expect(offered()).toEqual(['/items', '/searches', '/categories']);
+    expect(offered()).toEqual(['/items', '/searches', '/view-as', '/categories']);
   });
 
   it('open by their address', async () => {

@@ -93,6 +93,14 @@ export const PAGES: readonly SettingsPage[] = [
     files: () => import('./searches/searches-page').then((m) => m.SearchesPage),
   }),
   page({
+    key: 'view-as',
+    group: 'catalog',
+    may: items.may,
+    edits: () => false,
+    load: loadStructure,
+    files: () => import('./view-as/view-as-page').then((m) => m.ViewAsPage),
+  }),
+  page({
     key: 'categories',
     group: 'catalog',
     ...categories,

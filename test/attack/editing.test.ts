@@ -145,6 +145,43 @@ describe('an item', () => {
   });
 });
 
+describe('the catalog of another person', () => {
+  const items = async (person: Person): Promise<readonly string[]> => {
+    const { value } = await scene.call(person, 'catalog.viewAs', { person: accountOf('other') });
+    return (value as { items: { id: string }[] }).items.map(({ id }) => id);
+  };
+
+  it('is looked at by those who edit something of it, and by auditors', async () => {
+    expect(await letIn('catalog.viewAs', { person: accountOf('other') })).toEqual([
+      ...OWN,
+      'auditor',
+      'other',
+    ]);
+  });
+
+  it('holds for those without a role only what they edit, once it is published', async () => {
+    expect(await items('auditor')).toContain(OPEN_ITEM);
+    for (const person of ['requester', 'agent', 'approver', 'other'] as const)
+      expect(await items(person)).toEqual([]);
+  });
+
+  it('is written down with who looked, as whom, and nothing of what they saw', async () => {
+    await items('auditor');
+    const { value } = await scene.call('auditor', 'settings.audit');
+    const look = (value as { entries: { action: string; by: string }[] }).entries.find(
+      ({ action, by }) => action === 'catalog.viewedAs' && by === accountOf('auditor'),
+    );
+    expect(look).toEqual({
+      id: expect.any(String),
+      at: expect.any(String),
+      by: accountOf('auditor'),
+      action: 'catalog.viewedAs',
+      subject: `person:${accountOf('other')}`,
+      changes: [],
+    });
+  });
+});
+
 describe('the structure', () => {
   const category = { description: { en: '' }, icon: 'box', order: 0, name: { en: 'x' } };
   const save = (section: string, value: object) => letIn('settings.save', { section, value, rev: UNSAVED });

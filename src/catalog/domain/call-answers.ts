@@ -7,7 +7,6 @@ import type { AnswerOf } from '../../kernel/call';
 import type { Finding } from '../../kernel/finding';
 import type { Role } from '../../kernel/names';
 import type { SlaDefinitions } from '../../sla/engine/model';
-import { HIDDEN_BY } from './entitlement';
 import { ITEM_KIND_NAMES } from './kinds';
 import type {
   Answers,
@@ -22,6 +21,7 @@ import type {
 import { priceAnswer } from './price-answer';
 import { itemStateSchema } from './schema';
 import { shownCatalogSchema } from './shown-catalog';
+import { hiddenSchema } from './why-hidden';
 
 export type ShownCatalog = AnswerOf<typeof shownCatalogSchema>;
 /** An item as the portal lists it. */
@@ -214,9 +214,19 @@ export type ItemPage = AnswerOf<typeof itemPageAnswer>;
 /** A draft as somebody would see it, and what would keep them from it. */
 export const itemPreviewAnswer = v.object({
   page: itemPageAnswer,
-  hidden: v.nullable(v.picklist(HIDDEN_BY)),
+  hidden: v.nullable(hiddenSchema),
 });
 export type ItemPreview = AnswerOf<typeof itemPreviewAnswer>;
+
+/** A published item as the catalog is looked at for somebody: what hides it from them, `null` where they see it. */
+const viewedItem = v.object({
+  id: v.string(),
+  name: textAnswer,
+  categoryIds: v.array(v.string()),
+  hidden: v.nullable(hiddenSchema),
+});
+export type ViewedItem = AnswerOf<typeof viewedItem>;
+export const viewedAnswer = v.object({ items: v.array(viewedItem) });
 
 /** What its conditions may know of somebody else for whom it is asked. */
 export const factsAnswer = v.object({ facts: whole<Answers>() });

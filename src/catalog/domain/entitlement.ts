@@ -6,8 +6,8 @@ import { folded } from './texts/folded';
 export type PersonFacts = Readonly<Partial<Record<FactList, string>>>;
 
 /** Each list of an audience beside groups and people. */
-const FACT_LISTS = ['places', 'departments', 'teams', 'managers', 'languages', 'zones'] as const;
-type FactList = (typeof FACT_LISTS)[number];
+export const FACT_LISTS = ['places', 'departments', 'teams', 'managers', 'languages', 'zones'] as const;
+export type FactList = (typeof FACT_LISTS)[number];
 export const EVERY_FACT: ReadonlySet<FactList> = new Set(FACT_LISTS);
 
 /** Someone as entitlement sees them: their account, and the names and ids of their groups, `null` where nobody tells. */
@@ -44,20 +44,6 @@ export const isFor = (
   { entitlement }: { readonly entitlement?: Entitlement | undefined },
   viewer: Viewer,
 ): boolean => mayOrder({ own: entitlement, ways: [] }, viewer);
-
-/** What keeps somebody from an item: its days, its hours, its own lists of who may not and who may, or what its categories say. */
-export const HIDDEN_BY = ['dates', 'hours', 'shutOut', 'forOthers', 'category'] as const;
-export type HiddenBy = (typeof HIDDEN_BY)[number];
-
-/** Why someone may not see and order an item; `null` where they may. */
-export function hiddenBy(criteria: Criteria, viewer: Viewer): HiddenBy | null {
-  if (mayOrder(criteria, viewer)) return null;
-  const { own = FOR_ALL } = criteria;
-  if (own.dates !== undefined && !isWithin(own.dates, viewer.today)) return 'dates';
-  if (!isWithinHours(own, viewer)) return 'hours';
-  if (isShutOut(own, viewer)) return 'shutOut';
-  return isLetIn(own, viewer) ? 'category' : 'forOthers';
-}
 
 /** The criteria of items, by the categories there are. */
 export function criteriaIn(categories: readonly Category[]) {
@@ -122,7 +108,7 @@ export const dependsOnFacts = (lists: Entitlement): boolean =>
   lists.dates !== undefined || factsNeeded({ own: lists, ways: [] }).size > 0;
 
 /** Who may be on a list that shuts out is shut out: of somebody of whom nobody tells, nothing else can be said. So is everybody on other days. */
-function isShutOut(lists: Entitlement, viewer: Viewer): boolean {
+export function isShutOut(lists: Entitlement, viewer: Viewer): boolean {
   const { notAvailableFor: list, dates } = lists;
   if (dates !== undefined && !isWithin(dates, viewer.today)) return true;
   if (!isWithinHours(lists, viewer) || questionsOfList(list).some((each) => !viewer.said?.has(keyOf(each))))
@@ -131,19 +117,19 @@ function isShutOut(lists: Entitlement, viewer: Viewer): boolean {
   return isOn(list, viewer) || FACT_LISTS.some((key) => asks(list, key) && !viewer.facts?.[key]);
 }
 
-const isWithin = (
+export const isWithin = (
   { from = '', to = 'a' }: NonNullable<Entitlement['dates']>,
   today: string | undefined,
 ): boolean => today !== undefined && from <= today && today <= to;
 
-const isWithinHours = ({ hours }: Entitlement, { said }: Viewer): boolean =>
+export const isWithinHours = ({ hours }: Entitlement, { said }: Viewer): boolean =>
   hours === undefined || said?.get(keyOf(questionOfHours(hours))) === true;
 
 /** An empty list lets everybody in. */
-const isLetIn = ({ availableFor }: Entitlement, viewer: Viewer): boolean =>
+export const isLetIn = ({ availableFor }: Entitlement, viewer: Viewer): boolean =>
   isEmpty(availableFor) || isOn(availableFor, viewer);
 
-const asks = (list: Audience, key: FactList): boolean => (list[key]?.length ?? 0) > 0;
+export const asks = (list: Audience, key: FactList): boolean => (list[key]?.length ?? 0) > 0;
 
 const isEmpty = (list: Audience): boolean =>
   list.groups.length === 0 &&
@@ -151,7 +137,7 @@ const isEmpty = (list: Audience): boolean =>
   questionsOfList(list).length === 0 &&
   !FACT_LISTS.some((key) => asks(list, key));
 
-const isOn = (list: Audience, viewer: Viewer): boolean =>
+export const isOn = (list: Audience, viewer: Viewer): boolean =>
   list.users.includes(viewer.accountId) ||
   list.groups.some((group) => viewer.groups?.includes(group)) ||
   questionsOfList(list).some((each) => viewer.said?.get(keyOf(each)) === true) ||

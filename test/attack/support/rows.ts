@@ -148,6 +148,10 @@ export const ROWS: Readonly<Record<CallName, Row>> = {
     answer: entitled(),
   },
   'portal.preview': { payload: item, answer: holders(['catalogManager', 'auditor']) },
+  'catalog.viewAs': {
+    payload: ({ config }) => ({ person: 'nobody', catalog: config.sections.catalog[0]?.id }),
+    answer: holders(['catalogManager', 'auditor']),
+  },
   'catalog.searches': { payload: nothing, answer: holders(['catalogManager', 'auditor']) },
   'catalog.forgetSearch': { payload: () => ({ words: 'not searched' }), answer: holders(['catalogManager']) },
   'catalog.items': { payload: nothing, answer: holders(['catalogManager', 'auditor']) },

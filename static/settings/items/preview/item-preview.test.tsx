@@ -46,7 +46,7 @@ beforeEach(() => {
       confluence: false,
       approverNames: [],
     },
-    hidden: person === 'maria' ? 'forOthers' : null,
+    hidden: person === 'maria' ? { by: 'forOthers' } : null,
   }));
 });
 
@@ -90,7 +90,7 @@ it('says why somebody would not see it', async () => {
   const { user } = await show();
   await user.type(screen.getByRole('combobox', { name: 'As person' }), 'Ma');
   await user.click(await screen.findByRole('option', { name: 'Maria' }));
-  expect(await screen.findByText(/names others, and none of their groups/)).toBeVisible();
+  expect(await screen.findByText(/names others, and nothing that is known of them/)).toBeVisible();
   expect(payloadOf('portal.preview')).toEqual({ itemId: 'laptop', person: 'maria' });
   expect(screen.queryByRole('button', { name: 'Test this request' })).toBeNull();
 });

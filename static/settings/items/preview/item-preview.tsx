@@ -14,6 +14,7 @@ import { useLoad } from '../../../shared/use-load';
 import { UserName } from '../../../shared/user-name';
 import { UserPicker } from '../../../shared/user-picker';
 import { Loading } from '../../shared/loading';
+import { WhyHidden } from '../../shared/why-hidden';
 import type { ItemTabProps } from '../item-editor';
 import { TrialForm } from './trial-form';
 
@@ -94,7 +95,8 @@ function ShownItem({ itemId, content, shown, accountId, language, save, ...aroun
     return (
       <SectionMessage appearance="warning" title={t('settings.preview.hidden')}>
         <p>
-          <UserName accountId={accountId} />: {t(`settings.preview.hidden.${hidden}`)}
+          <UserName accountId={accountId} />.{' '}
+          <WhyHidden hidden={hidden} categories={around.list.categories} />
         </p>
       </SectionMessage>
     );
