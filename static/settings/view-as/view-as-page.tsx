@@ -87,22 +87,24 @@ function Items({ items, structure: { categories } }: ItemsProps) {
       .map(({ name }) => localized(name))
       .join(', ');
   const columns: readonly Column<ViewedItem>[] = [
-    { key: 'categories', label: 'settings.viewAs.categories', cell: categoriesOf, sortBy: categoriesOf },
     {
       key: 'seen',
       label: 'settings.viewAs.seen',
       cell: ({ hidden }) => (
-        <Lozenge appearance={hidden === null ? 'success' : 'default'}>
-          {t(hidden === null ? 'settings.viewAs.isSeen' : 'settings.viewAs.isHidden')}
-        </Lozenge>
+        <>
+          <Lozenge appearance={hidden === null ? 'success' : 'default'}>
+            {t(hidden === null ? 'settings.viewAs.isSeen' : 'settings.viewAs.isHidden')}
+          </Lozenge>
+          {hidden !== null && (
+            <p className={forms.hint}>
+              <WhyHidden hidden={hidden} categories={categories} />
+            </p>
+          )}
+        </>
       ),
       sortBy: ({ hidden }) => (hidden === null ? 0 : 1),
     },
-    {
-      key: 'why',
-      label: 'settings.viewAs.why',
-      cell: ({ hidden }) => (hidden === null ? '–' : <WhyHidden hidden={hidden} categories={categories} />),
-    },
+    { key: 'categories', label: 'settings.viewAs.categories', cell: categoriesOf, sortBy: categoriesOf },
   ];
   return (
     <ListPage
