@@ -53,21 +53,25 @@ export function ListedOptions({ options, readOnly, onChange }: Props) {
             setStart(0);
           }}
         />
-        <span role="status">
-          {t('settings.form.listPage', {
-            from: Math.min(from + 1, found.length),
-            to: from + page.length,
-            of: found.length,
-          })}
-        </span>
-        <span>
-          <Button isDisabled={from === 0} onClick={() => setStart(from - PAGE)}>
-            {t('settings.form.listBefore')}
-          </Button>{' '}
-          <Button isDisabled={from + PAGE >= found.length} onClick={() => setStart(from + PAGE)}>
-            {t('settings.form.listNext')}
-          </Button>
-        </span>
+        {options.length > 0 && (
+          <>
+            <span role="status">
+              {t('settings.form.listPage', {
+                from: Math.min(from + 1, found.length),
+                to: from + page.length,
+                of: found.length,
+              })}
+            </span>
+            <span>
+              <Button isDisabled={from === 0} onClick={() => setStart(from - PAGE)}>
+                {t('settings.form.listBefore')}
+              </Button>{' '}
+              <Button isDisabled={from + PAGE >= found.length} onClick={() => setStart(from + PAGE)}>
+                {t('settings.form.listNext')}
+              </Button>
+            </span>
+          </>
+        )}
       </div>
       <OrderedList
         elements={page}

@@ -60,7 +60,7 @@ export function LongListDialog({ list, former, readOnly, onStored, onClose }: Pr
         onStored(await storeList(options, list, stored));
         onClose();
       }}
-      onClose={() => (edited !== null && !isLeaving ? setLeaving(true) : onClose())}
+      onClose={() => (isChanged && !isLeaving ? setLeaving(true) : onClose())}
     >
       {rows}
       {isUnfit && <SectionMessage appearance="error">{t('settings.form.listTooLong')}</SectionMessage>}

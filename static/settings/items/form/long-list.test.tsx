@@ -89,6 +89,15 @@ it('opens with the options that the choice had, to be saved, and takes thousands
   });
 });
 
+it('asks before the options that the choice had are left unsaved: they are kept nowhere else', async () => {
+  await open({ parts: [], count: 0 });
+  await screen.findByDisplayValue('Site 1');
+  press('Cancel');
+  expect(
+    screen.getByText('The changes to this list are not saved. Save the list, or discard them.'),
+  ).toBeVisible();
+});
+
 it('keeps its order when an option that a search found is removed', async () => {
   const named = ['Old Riga', 'Oslo', 'Riga', 'New Riga'].map((en, n) => ({ id: `o${n}`, label: { en } }));
   const dialog = await open({ parts: [], count: 0 }, false, named);
