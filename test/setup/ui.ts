@@ -1,4 +1,5 @@
 /** What jsdom lacks and Atlaskit or the Forge bridge ask for. */
+import './labels';
 import '@testing-library/jest-dom';
 import { configure } from '@testing-library/react';
 import { TextDecoder } from 'node:util';
