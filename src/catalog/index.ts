@@ -17,6 +17,7 @@ export { exportedOptions, importOptions, offeredOptions, withChosenOptions } fro
 export { withOptionsOfJira } from './options-of-jira';
 export { itemPage, type ItemPagePorts, itemPreview } from './item-page';
 export { exportedItems, importItems } from './import-items';
+export { lackingOf } from './lacking';
 export { type KnownProblem, knownProblems, refuseUnknownProblem } from './known-problems';
 export { namesOfParts, namesUsing } from './names-using';
 export { keepPopular } from './popular';

@@ -1,5 +1,5 @@
 import { erasedAccounts } from '../privacy';
-import { allHeads, type AskJira, idsOf, itemsOf, readStructure, surroundings } from '../catalog';
+import { allHeads, type AskJira, idsOf, itemsOf, lackingOf, readStructure, surroundings } from '../catalog';
 import { checkItem } from '../catalog/domain/check-item';
 import type { Item, ItemHead, Text } from '../catalog/domain/model';
 import { instantParam, type Params, textParam } from '../kernel/finding';
@@ -33,10 +33,12 @@ const accountsClosed = (count: number): HealthRow => ({
 /** What an admin should mend before a requester meets it: errors first. */
 export async function health(ports: HealthPorts): Promise<Health> {
   const stored = allHeads();
-  const [heads, live, structure, closed, sla, refusals, failed, left, people, display, usual] =
+  const read = stored.then(liveItems);
+  const [heads, live, lacking, structure, closed, sla, refusals, failed, left, people, display, usual] =
     await Promise.all([
       stored,
-      stored.then(liveItems),
+      read,
+      read.then(lackingOf),
       readStructure(),
       erasedAccounts(),
       ports.slaHealth(),
@@ -53,7 +55,7 @@ export async function health(ports: HealthPorts): Promise<Health> {
   const jiraOf = await ports.askJira(offered.map(({ content }) => content));
   const problems = live.flatMap((item) => {
     const jira = item.state === 'published' && { jira: jiraOf(item.content) };
-    return problemRows(item, checkItem(item.content, { ...around, ...jira }));
+    return problemRows(item, checkItem(item.content, { ...around, ...lacking.get(item.id), ...jira }));
   });
   const order: readonly HealthRow['severity'][] = ['error', 'warning', 'info'];
   const refused = live.flatMap((item) => refusedRows(item, refusals));

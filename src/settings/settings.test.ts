@@ -1,7 +1,8 @@
 import { type FakeForge, installFakeForge } from '../../test/support/fake-forge';
-import { content, draftItem } from '../../test/support/samples';
+import { content, draftItem, field } from '../../test/support/samples';
 import { type AskJira, itemWrites, publishItem, readItem, readTiles, readVersion } from '../catalog';
 import type { Item, ItemContent } from '../catalog/domain/model';
+import { PART_MARKS, saveOptions } from '../catalog/option-lists';
 import { auditWrite } from '../platform/storage/audit';
 import { writeBlob } from '../platform/storage/blobs';
 import { transact } from '../platform/storage/transact';
@@ -395,6 +396,39 @@ describe('health', () => {
     const ofDraft = rows.filter(({ whose }) => whose === 'item:begun');
     expect(ofDraft).toContainEqual(expect.objectContaining({ code: 'item.noOwner' }));
     expect(new Set(ofDraft.map(({ severity }) => severity))).toEqual(new Set(['info']));
+  });
+
+  it('tells of long lists and pictures that are gone, looked up where no mark tells of them', async () => {
+    const options = [{ id: 'a', label: { en: 'A' } }];
+    const parts = [await saveOptions(options, editor.now)];
+    const listed = (id: string, list: { readonly parts: string[]; readonly count: number }) =>
+      keep({
+        ...draftItem(id, { form: [field('site', { type: 'choice', optionList: list })] }),
+        state: 'published',
+      });
+    await listed('kept', { parts, count: 1 });
+    await listed('gone', { parts: ['x'.repeat(22)], count: 1 });
+    const picture = { label: 'a'.repeat(22), width: 1, height: 1, alt: { en: 'A' } };
+    await keep({ ...draftItem('bare', { picture }), state: 'published' });
+    const report = async () =>
+      (
+        await health({
+          slaHealth: async () => ({ rows: [] }),
+          refusals: async () => [],
+          failedSteps: async () => [],
+          leftApprovals: async () => [],
+          askJira: silent,
+        })
+      ).rows.filter(({ code }) => code.endsWith('Gone'));
+    const gone = [
+      { code: 'item.listGone', severity: 'error', whose: 'item:gone' },
+      { code: 'item.pictureGone', severity: 'error', whose: 'item:bare' },
+    ];
+    const byItem = (rows: readonly { readonly whose: string }[]) =>
+      rows.toSorted((a, b) => (a.whose > b.whose ? -1 : 1));
+    expect(byItem(await report())).toMatchObject(gone);
+    for (const key of forge.kvs.rows.keys()) if (key.includes(PART_MARKS)) forge.kvs.rows.delete(key);
+    expect(byItem(await report())).toMatchObject(gone);
   });
 
   it('says nothing of retired items', async () => {
