@@ -1,8 +1,16 @@
 import { type FakeForge, installFakeForge } from '../../test/support/fake-forge';
 import { content, draftItem, field } from '../../test/support/samples';
-import { type AskJira, itemWrites, publishItem, readItem, readTiles, readVersion } from '../catalog';
+import {
+  type AskJira,
+  importOptions,
+  itemWrites,
+  publishItem,
+  readItem,
+  readTiles,
+  readVersion,
+} from '../catalog';
 import type { Item, ItemContent } from '../catalog/domain/model';
-import { PART_MARKS, saveOptions } from '../catalog/option-lists';
+import { digestOf } from '../platform/digest';
 import { auditWrite } from '../platform/storage/audit';
 import { writeBlob } from '../platform/storage/blobs';
 import { transact } from '../platform/storage/transact';
@@ -400,7 +408,8 @@ describe('health', () => {
 
   it('tells of long lists and pictures that are gone, looked up where no mark tells of them', async () => {
     const options = [{ id: 'a', label: { en: 'A' } }];
-    const parts = [await saveOptions(options, editor.now)];
+    const parts = [digestOf(options)];
+    await importOptions([{ id: parts[0], options }], editor);
     const listed = (id: string, list: { readonly parts: string[]; readonly count: number }) =>
       keep({
         ...draftItem(id, { form: [field('site', { type: 'choice', optionList: list })] }),
@@ -427,7 +436,7 @@ describe('health', () => {
     const byItem = (rows: readonly { readonly whose: string }[]) =>
       rows.toSorted((a, b) => (a.whose > b.whose ? -1 : 1));
     expect(byItem(await report())).toMatchObject(gone);
-    for (const key of forge.kvs.rows.keys()) if (key.includes(PART_MARKS)) forge.kvs.rows.delete(key);
+    for (const key of forge.kvs.rows.keys()) if (key.includes('catalog:listed:')) forge.kvs.rows.delete(key);
     expect(byItem(await report())).toMatchObject(gone);
   });
 
