@@ -1,6 +1,7 @@
 import { hardware, keepAround, workplace } from '../../test/support/catalog-around';
 import { type FakeForge, installFakeForge } from '../../test/support/fake-forge';
 import { content, field, published } from '../../test/support/samples';
+import { draft } from '../../test/support/drafts';
 import { peopleStore } from '../people';
 import { emptyRecord } from '../people/domain/person';
 import { auditEntries } from '../platform/storage/audit-entries';
@@ -31,6 +32,12 @@ import { mayBeEditor, readHead } from './store';
 import { saveItem } from './save-item';
 import { deleteMember, saveMember } from './structure';
 import type { Visitor } from './visible-items';
+
+/** The draft that an item is opened with, and no other. */
+const opened = (kept: ReturnType<typeof draft>) => ({
+  draft: { ...kept, number: 1, saved: { by: 'a-form', turn: 1 } },
+  drafts: [],
+});
 
 const editor = { accountId: 'sergey', now: Date.parse('2026-03-02T10:00:00Z') };
 const visitor = (accountId: string, groups: readonly string[] = []) => ({
@@ -495,7 +502,6 @@ describe('the portal', () => {
       createFields: async () => [],
       promiseDefinitions: async () => ({ ...NO_DEFINITIONS, metrics: [{ id: 'vip' }] as never }),
       fieldsOf: () => new Set(['priority', 'labels']),
-      draft: async () => null,
       namesOf: async () => new Map(),
       confluence: true,
     });
@@ -522,7 +528,6 @@ describe('the portal', () => {
       createFields: async () => [],
       promiseDefinitions: async () => NO_DEFINITIONS,
       fieldsOf: () => new Set<string>(),
-      draft: async () => null,
       namesOf: async () => new Map<string, string>(),
       confluence: false,
     };
@@ -544,7 +549,6 @@ describe('the portal', () => {
       firstDay: async () => 'locale' as const,
       promiseDefinitions: async () => NO_DEFINITIONS,
       fieldsOf: () => new Set<string>(),
-      draft: async () => null,
       namesOf: async () => new Map<string, string>(),
       confluence: false,
     };
@@ -564,20 +568,13 @@ describe('the portal', () => {
     const rules = [{ id: 'r', name: 'Keep contractors out', then }];
     const form = [...content().form, field('model', { type: 'choice', options })];
     await offer('laptop', { form, rules, price: { ...price, hidden: true } });
-    const draft = { schema: 1, itemId: 'laptop', itemVersion: 1, answers: {} } as const;
     await offer('laptop', { form, rules, price: { ...price, hidden: true, amount: 101 } });
     const ports = {
       createFields: async () => [],
       firstDay: async () => 'locale' as const,
       promiseDefinitions: async () => NO_DEFINITIONS,
       fieldsOf: () => new Set<string>(),
-      draft: async () =>
-        ({
-          ...draft,
-          updatedAt: '2026-03-01T00:00:00.000Z',
-          reason: 'saved',
-          clientToken: 'token-0001',
-        }) as const,
+      drafts: async () => opened(draft({ answers: {} })),
       namesOf: async () => new Map<string, string>(),
       confluence: false,
     };
@@ -597,7 +594,6 @@ describe('the portal', () => {
       createFields: async () => [],
       promiseDefinitions: async () => NO_DEFINITIONS,
       fieldsOf: () => new Set<string>(),
-      draft: async () => null,
       namesOf: async () => new Map<string, string>(),
       confluence: false,
     };
@@ -609,15 +605,6 @@ describe('the portal', () => {
   it('shows an item as it is offered, with the form a draft was begun with where that was another', async () => {
     await offer('laptop');
     await offer('laptop', { form: [field('size'), field('why'), field('due', { type: 'date' })] });
-    const draft = {
-      schema: 1,
-      itemId: 'laptop',
-      itemVersion: 1,
-      answers: { why: 'broken' },
-      updatedAt: '2026-03-01T00:00:00.000Z',
-      reason: 'saved',
-      clientToken: 'token-0001',
-    } as const;
     const ports = {
       firstDay: async () => 'locale' as const,
       createFields: async () => [],
@@ -626,14 +613,14 @@ describe('the portal', () => {
         return NO_DEFINITIONS;
       },
       fieldsOf: () => new Set<string>(),
-      draft: async () => draft,
+      drafts: async () => opened(draft()),
       namesOf: async () => new Map<string, string>(),
       confluence: false,
     };
     const page = await itemPage('laptop', visitor('alice'), ports);
     expect([page.item.version, page.draftForm?.map(({ id }) => id)]).toEqual([2, ['why', 'due']]);
     expect(page.item.content.form).toHaveLength(3);
-    const fresh = { ...ports, draft: async () => ({ ...draft, itemVersion: 2 }) };
+    const fresh = { ...ports, drafts: async () => opened(draft({ itemVersion: 2 })) };
     expect(await itemPage('laptop', visitor('alice'), fresh)).not.toHaveProperty('draftForm');
   });
 });
@@ -654,7 +641,6 @@ describe('what a form begins with', () => {
       createFields: async () => [],
       promiseDefinitions: async () => NO_DEFINITIONS,
       fieldsOf: () => new Set<string>(),
-      draft: async () => null,
       namesOf: async () => new Map<string, string>(),
       confluence: false,
       firstDay: async () => undefined,
@@ -673,7 +659,6 @@ describe('a draft as somebody would see it', () => {
     createFields: async () => [],
     promiseDefinitions: async () => NO_DEFINITIONS,
     fieldsOf: () => new Set<string>(),
-    draft: async () => null,
     namesOf: async () => new Map<string, string>(),
     confluence: false,
     firstDay: async () => undefined,

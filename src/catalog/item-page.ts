@@ -21,7 +21,8 @@ export interface ItemPagePorts {
   readonly promiseDefinitions: (metricIds: readonly string[]) => Promise<SlaDefinitions>;
   /** The Jira fields that definitions look at. */
   readonly fieldsOf: (definitions: SlaDefinitions) => ReadonlySet<string>;
-  readonly draft: () => Promise<Draft | null>;
+  /** The visitor's: the one to go on with, and all of them; none where it is left out. */
+  readonly drafts?: () => Promise<{ readonly draft: Draft | null } & Pick<ItemPage, 'drafts' | 'missed'>>;
   /** The visitor's; nothing is known of them where it is left out. */
   readonly profile?: () => Promise<Profile | null>;
   /** What they answered when they last asked for the item. */
@@ -100,7 +101,7 @@ async function pageOf(
     { services },
     ledTo,
     definitions,
-    draft,
+    { draft, ...begun },
     names,
     firstDay,
     facts,
@@ -114,7 +115,7 @@ async function pageOf(
     structure,
     itemsLedTo(item, head, structure, visitor),
     ports.promiseDefinitions(Object.values(item.content.promise)),
-    ports.draft(),
+    ports.drafts?.() ?? { draft: null, drafts: [] },
     ports.namesOf(approvers),
     picksDates ? ports.firstDay() : undefined,
     factsOf(item.content, { visitor, requester: visitor.accountId, beneficiary: visitor.accountId }),
@@ -136,6 +137,7 @@ async function pageOf(
     item: offeredItem({ ...item, content: { ...item.content, form: priced(form) } }, needs, isTold),
     serviceName: services.find(({ id }) => id === item.content.serviceId)?.name ?? null,
     draft,
+    ...begun,
     ...(former && { draftForm: priced(await shown(former.content.form)) }),
     definitions,
     facts,

@@ -44,5 +44,5 @@ export type ContractOf<Calls> = {
 type Sent<In, Out> = unknown extends In
   ? Out
   : In extends object
-    ? { [K in keyof In]: Sent<In[K], K extends keyof Out ? Out[K] : never> }
+    ? { [K in keyof In]: Sent<In[K], K extends keyof NonNullable<Out> ? NonNullable<Out>[K] : never> }
     : In;

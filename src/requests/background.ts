@@ -16,6 +16,7 @@ import { mailSolved } from './solved-mail';
 import { withoutPerson } from './steps';
 
 export { reconcileRequests } from './reconcile';
+export { endOldDrafts } from './draft-store';
 export { countUsual } from './usual-times';
 
 const asTheApp = withoutPerson(requestPorts);

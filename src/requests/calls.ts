@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { draftAsPublished, mayEdit, personOr } from '../catalog';
 import { givenAnswersSchema } from '../catalog/domain/given-answers-schema';
+import { otherAnswersSchema } from '../catalog/domain/other-answers';
 import { itemContentSchema } from '../catalog/domain/schema';
 import { accountSchema, idSchema } from '../catalog/domain/text-schema';
 import { anyone, call, type Caller, needs, withJira } from '../platform/identity/caller';
@@ -12,13 +13,16 @@ import {
   askedRowsAnswer,
   decidedAnswer,
   draftAnswer,
+  readDraftAnswer,
   requestAnswer,
   rowsAnswer,
   sentAnswer,
   triedAnswer,
 } from './domain/answers';
-import { tokenSchema } from './domain/schema';
-import { deleteDraft, saveDraft } from './drafts';
+import { MOST_NAME } from './domain/draft-list';
+import { savingSchema, tokenSchema } from './domain/schema';
+import { deleteDraft, renameDraft, saveDraft } from './drafts';
+import { readOwnDraft } from './open-drafts';
 import { getRequest } from './get-request';
 import { listApprovals } from './list-approvals';
 import { listRequests } from './list-requests';
@@ -38,6 +42,8 @@ const form = v.object({
   answers: givenAnswersSchema,
 });
 const oneRequest = v.object({ requestId });
+const oneDraft = v.object({ draftId: tokenSchema });
+const keeping = v.object({ ...savingSchema.entries, others: otherAnswersSchema });
 
 const shown = (id: string, caller: Caller) => getRequest(id, caller, ports);
 
@@ -53,7 +59,7 @@ export const requestCalls = {
    * ALREADY_SENT (`key`, `requestId`) when the token's request is in with another content.
    */
   'requests.submit': call({
-    payload: form,
+    payload: v.object({ ...form.entries, keeping: v.optional(keeping) }),
     answer: sentAnswer,
     authorise: withJira,
     run: (wanted, caller) => submit(wanted, caller, ports),
@@ -87,18 +93,37 @@ export const requestCalls = {
       ),
   }),
 
+  /** `keeping` says which save it is: DRAFT_CHANGED where another form has saved the draft since. Its id is the form's token. */
   'requests.saveDraft': call({
-    payload: form,
+    payload: v.object({ ...form.entries, keeping }),
     answer: draftAnswer,
     authorise: anyone,
-    run: async (wanted, caller) => ({ draft: await saveDraft(wanted, caller, ports) }),
+    run: async ({ keeping: how, ...wanted }, caller) => ({
+      draft: await saveDraft(wanted, how, caller, ports),
+    }),
+  }),
+
+  /** A draft of the caller's own, to be read: also where its item is not offered to them any more. */
+  'requests.draft': call({
+    payload: oneDraft,
+    answer: readDraftAnswer,
+    authorise: anyone,
+    run: ({ draftId }, caller) => readOwnDraft(draftId, caller, ports),
+  }),
+
+  /** An empty name takes it away. NAME_TAKEN where another draft of the item is called so. */
+  'requests.renameDraft': call({
+    payload: v.object({ ...oneDraft.entries, name: v.pipe(v.string(), v.trim(), v.maxLength(MOST_NAME)) }),
+    answer: draftAnswer,
+    authorise: anyone,
+    run: async ({ draftId, name }, caller) => ({ draft: await renameDraft(draftId, name, caller) }),
   }),
 
   'requests.deleteDraft': call({
-    payload: v.object({ itemId: idSchema }),
+    payload: oneDraft,
     answer: v.object({ deleted: v.boolean() }),
     authorise: anyone,
-    run: async ({ itemId }, caller) => ({ deleted: await deleteDraft(itemId, caller) }),
+    run: async ({ draftId }, caller) => ({ deleted: await deleteDraft(draftId, caller) }),
   }),
 
   'requests.list': call({

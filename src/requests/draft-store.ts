@@ -1,58 +1,170 @@
+/** Drafts in storage: one list a person, which tells all but what was filled in, and a body for each. */
 import * as v from 'valibot';
-import { kvs } from '@forge/kvs';
+import type { Draft, DraftLine } from '../catalog/domain/model';
+import { AppFailure } from '../kernel/errors';
 import { corrupt } from '../platform/storage/corrupt';
-import { firstUnder } from '../platform/storage/under';
+import { DOCUMENT_ENTITY } from '../platform/storage/documents';
+import { eachRow } from '../platform/storage/each-row';
+import { entityStore } from '../platform/storage/entities';
 import { readKey } from '../platform/storage/read-key';
-import { guarded, transact } from '../platform/storage/transact';
-import type { Draft } from '../catalog/domain/model';
-import { draftSchema } from './domain/schema';
-import { markWrite } from './home-marks';
+import { transact, type Write } from '../platform/storage/transact';
+import { update } from '../work/update';
+import {
+  DRAFT_DAYS,
+  type DraftList,
+  isOver,
+  livingDrafts,
+  type NotKept,
+  type Saving,
+  withDraft,
+  withName,
+} from './domain/draft-list';
+import { type DraftBody, draftBodySchema, draftListSchema } from './domain/schema';
 
-export const DRAFT_DAYS = 60;
-const MAX_DRAFTS = 50;
+/** Lists of drafts begin so. */
+export const DRAFT_LISTS = 'drafts:';
+/** The list says when a draft is over; its body outlives it by what clocks may differ, and no longer. */
+export const BODY_DAYS = DRAFT_DAYS + 1;
+/** Each takes a write of one transaction. */
+const MOST_ENDED = 20;
 
-const draftKey = (accountId: string, itemId: string): string => `draft:${accountId}:${itemId}`;
+const lists = entityStore<DraftList>({
+  name: DOCUMENT_ENTITY,
+  schema: draftListSchema,
+  attributes: ({ id, rev }) => ({ id, rev }),
+});
 
-/** The draft of an item, or `null`. One that can't be read keeps nobody from ordering: it is noted for the health page, and the form begins anew. */
-export async function readDraft(accountId: string, itemId: string): Promise<Draft | null> {
-  const key = draftKey(accountId, itemId);
+const listKey = (accountId: string): string => `${DRAFT_LISTS}${accountId}`;
+const bodyKey = (accountId: string, clientToken: string): string => `draft:${accountId}:${clientToken}`;
+
+/** Somebody's drafts, the newest first; strongly consistent. None where the list can't be read: that is on the health page, and keeps nobody from asking. */
+export async function readDrafts(accountId: string, now: number): Promise<readonly DraftLine[]> {
+  const list = await unlessCorrupt(lists.get(listKey(accountId)));
+  return livingDrafts(list?.lines ?? [], now);
+}
+
+/** A draft of the list with what was filled in, or `null`. One that can't be read keeps nobody from asking either: the form begins anew. */
+export async function readDraft(accountId: string, line: DraftLine): Promise<Draft | null> {
+  const key = bodyKey(accountId, line.clientToken);
   const stored = await readKey({ key });
-  return stored === undefined ? null : readable(key, stored);
+  if (stored === undefined) return null;
+  const parsed = v.safeParse(draftBodySchema, stored);
+  if (!parsed.success) {
+    await corrupt('draft', key, v.getDotPath(parsed.issues[0]) ?? '');
+    return null;
+  }
+  const { schema: _, ...body } = parsed.output;
+  return { ...line, ...body };
 }
 
-async function readable(key: string, stored: unknown): Promise<Draft | null> {
-  const parsed = v.safeParse(draftSchema, stored);
-  if (parsed.success) return parsed.output;
-  await corrupt('draft', key, v.getDotPath(parsed.issues[0]) ?? '');
-  return null;
+/** What is kept of a form: what its list tells, and what was filled in. */
+export type Kept = Omit<Draft, 'number' | 'name' | 'saved'>;
+
+/** Keeps a draft for sixty days from now, or says why not. Between two forms of one draft the slower one is told. */
+export function writeDraft(
+  accountId: string,
+  { itemVersion, answers, others, ...told }: Kept,
+  saving: Saving,
+  now: number,
+): Promise<DraftLine | NotKept> {
+  const { by, turn } = saving;
+  const body: DraftBody = {
+    schema: 2,
+    itemId: told.itemId,
+    itemVersion,
+    answers,
+    others,
+    saved: { by, turn },
+  };
+  const key = bodyKey(accountId, told.clientToken);
+  return update<DraftList, DraftLine | NotKept>(lists, listKey(accountId), (list) => {
+    const lines = withDraft(list?.lines ?? [], told, saving, now);
+    if (typeof lines === 'string') return { answer: lines };
+    const line = lines.find(({ clientToken }) => clientToken === told.clientToken);
+    if (line === undefined) throw new Error('A draft is not in its own list.');
+    return {
+      next: listOf(accountId, lines),
+      also: [{ kind: 'set', key, value: body, days: BODY_DAYS }],
+      answer: line,
+    };
+  });
 }
 
-/** Someone's drafts, newest first; those that can't be read are left out and noted. */
-export async function readDrafts(accountId: string): Promise<readonly Draft[]> {
-  const rows = await firstUnder(draftKey(accountId, ''), MAX_DRAFTS);
-  const drafts = await Promise.all(
-    rows.map(async (row) => {
-      const draft = await readable(row.key, row.value);
-      // Account ids have colons: of one that begins with another and a colon, the prefix finds the other's drafts too.
-      return draft !== null && row.key === draftKey(accountId, draft.itemId) ? [draft] : [];
-    }),
-  );
-  return drafts.flat().toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
+/** Calls a draft so; `null` when there is none. */
+export const nameDraft = (
+  accountId: string,
+  clientToken: string,
+  name: string,
+): Promise<readonly DraftLine[] | NotKept | null> =>
+  update<DraftList, readonly DraftLine[] | NotKept | null>(lists, listKey(accountId), (list) => {
+    const lines = withName(list?.lines ?? [], clientToken, name);
+    return lines === null || typeof lines === 'string'
+      ? { answer: lines }
+      : { next: listOf(accountId, lines), answer: lines };
+  });
+
+/**
+ * Where every draft ends, whether it was sent, deleted, or is over: it leaves the list with all that is kept of it, in one
+ * transaction. Answers those that ended, at most twenty.
+ */
+export const endDrafts = (
+  accountId: string,
+  ends: (line: DraftLine) => boolean,
+): Promise<readonly DraftLine[]> =>
+  update<DraftList, readonly DraftLine[]>(lists, listKey(accountId), (list) => {
+    const ended = (list?.lines ?? []).filter(ends).slice(0, MOST_ENDED);
+    if (list === null || ended.length === 0) return { answer: [] };
+    return {
+      next: listOf(
+        accountId,
+        list.lines.filter((line) => !ended.includes(line)),
+      ),
+      also: ended.map(({ clientToken }): Write => ({ kind: 'delete', key: bodyKey(accountId, clientToken) })),
+      answer: ended,
+    };
+  });
+
+/** Ends the draft that a request was made of. A list that can't be read holds no request up: what was filled in goes all the same. */
+export async function endSent(accountId: string, token: string): Promise<void> {
+  try {
+    await endDrafts(accountId, ({ clientToken }) => clientToken === token);
+  } catch (error) {
+    if (!isCorrupt(error)) throw error;
+    await transact([{ kind: 'delete', key: bodyKey(accountId, token) }]);
+  }
 }
 
-/** Keeps a draft for sixty days after the last change. */
-export async function writeDraft(accountId: string, draft: Draft): Promise<void> {
-  const ttl = { value: DRAFT_DAYS, unit: 'DAYS' } as const;
-  // A transaction knows no time to live: the home is told first, and believes the index only later.
-  await transact([markWrite(accountId)]);
-  await guarded(() => kvs.set(draftKey(accountId, draft.itemId), draft, { ttl }));
+/** Ends what is over, and removes lists with nothing in them. Safe to run twice. Answers how many drafts ended. */
+export async function endOldDrafts(now: number): Promise<number> {
+  let count = 0;
+  for await (const { id, rev, lines } of eachRow(lists, {
+    index: 'by-id',
+    range: { op: 'beginsWith', value: DRAFT_LISTS },
+  })) {
+    const over = lines.filter((line) => isOver(line, now));
+    if (lines.length === 0) await transact([lists.erase(id, { rev })]);
+    else if (over.length > 0)
+      count += (await endDrafts(id.slice(DRAFT_LISTS.length), (line) => isOver(line, now))).length;
+  }
+  return count;
 }
 
-export const removeDraft = async (accountId: string, itemId: string): Promise<void> =>
-  void (await transact([{ kind: 'delete', key: draftKey(accountId, itemId) }, markWrite(accountId)]));
+/** The `rev` is counted by whoever writes it. */
+const listOf = (accountId: string, lines: readonly DraftLine[]): DraftList => ({
+  schema: 1,
+  id: listKey(accountId),
+  rev: 0,
+  lines,
+});
 
-/** Drops the draft a request was made of; another one of the same item stays. */
-export async function removeDraftOf(accountId: string, itemId: string, clientToken: string): Promise<void> {
-  const draft = await readDraft(accountId, itemId);
-  if (draft?.clientToken === clientToken) await removeDraft(accountId, itemId);
+const isCorrupt = (error: unknown): boolean =>
+  error instanceof AppFailure && error.code === 'STORAGE_CORRUPT';
+
+async function unlessCorrupt<T>(read: Promise<T>): Promise<T | null> {
+  try {
+    return await read;
+  } catch (error) {
+    if (isCorrupt(error)) return null;
+    throw error;
+  }
 }

@@ -1,83 +1,132 @@
 import { draftAnswers } from '../catalog/domain/draft-answers';
-import type { Draft, PublishedItem } from '../catalog/domain/model';
-import { AppFailure } from '../kernel/errors';
-import type { RequestHead } from './domain/model';
-import type { Person, RequestPorts } from './ports';
-import { readDraft, removeDraft, removeDraftOf, writeDraft } from './draft-store';
-import { heads } from './store';
-
-type Form = Pick<Draft, 'clientToken' | 'itemId' | 'itemVersion' | 'answers'>;
-
-type DraftPorts = Pick<RequestPorts, 'findItem' | 'itemInVersion'>;
+import type { Draft, DraftLine, FormField, PublishedItem, Text } from '../catalog/domain/model';
+import { keptOthers } from '../catalog/domain/other-answers';
+import { AppFailure, notFound } from '../kernel/errors';
+import { log } from '../platform/log';
+import { type Keeping, MOST_DRAFTS, type NotKept } from './domain/draft-list';
+import { endDrafts, endSent, type Kept, nameDraft, readDraft, readDrafts, writeDraft } from './draft-store';
+import { type DraftPorts, sentOf } from './open-drafts';
+import type { Person } from './ports';
+import type { Submission } from './submission';
 
 /**
- * Keeps what somebody has filled in so far, one draft per item: answers to the form's own questions, as far as they
- * fit it. Only for items they may order.
+ * Keeps what somebody has filled in so far: answers to the form's own questions, as far as they fit it. Only of items that
+ * they may order, or that they began while they might.
  * @throws AppFailure ALREADY_SENT when the form's token has made its request: that form is over, and a draft of it
- * would answer every later order with the old request.
+ * would answer every later order with the old request. DRAFT_CHANGED where another form has saved this draft since.
+ * DRAFT_LIMIT where a person has too many.
  */
-export async function saveDraft(wanted: Form, person: Person, ports: DraftPorts): Promise<Draft> {
-  await refuseSent(wanted, person);
-  const item = await ports.findItem(wanted.itemId, person);
-  const draft = await draftOf(wanted, item, 'saved', person, ports);
-  await writeDraft(person.accountId, draft);
+export async function saveDraft(
+  form: Submission,
+  keeping: Keeping,
+  person: Person,
+  ports: DraftPorts,
+): Promise<DraftLine> {
+  // At once: what both read is one request to the storage.
+  const [kept] = await Promise.all([keptOf(form, keeping, 'saved', person, ports), refuseSent(form, person)]);
+  const line = orRefused(await writeDraft(person.accountId, kept, keeping, person.now));
   // The form may have been sent between the first look and the write.
-  if (await sentOf(draft.clientToken, person.accountId))
-    await removeDraftOf(person.accountId, draft.itemId, draft.clientToken);
-  return draft;
+  if (await sentOf(form.clientToken, person.accountId)) await endSent(person.accountId, form.clientToken);
+  return line;
 }
 
-/** Keeps a form that could not be sent, while its item is still offered. */
-export async function keepUnsent(form: Form, person: Person, ports: DraftPorts): Promise<void> {
-  const item = await ports.findItem(form.itemId, person).catch(() => null);
-  if (item) await writeDraft(person.accountId, await draftOf(form, item, 'submitFailed', person, ports));
-}
-
-/** The draft to go on with, `null` when there is none; one whose request was made meanwhile is dropped. */
-export async function openDraft(accountId: string, itemId: string): Promise<Draft | null> {
-  const draft = await readDraft(accountId, itemId);
-  if (!draft || !(await sentOf(draft.clientToken, accountId))) return draft;
-  await removeDraftOf(accountId, itemId, draft.clientToken);
-  return null;
+/** Keeps a form that could not be sent. Whether it did is told with the failure, which stands whatever becomes of the draft. */
+export async function keepUnsent(form: Submission, person: Person, ports: DraftPorts): Promise<boolean> {
+  const keeping = form.keeping ?? { by: form.clientToken, turn: 1, others: [] };
+  try {
+    const kept = await keptOf(form, keeping, 'submitFailed', person, ports);
+    return typeof (await writeDraft(person.accountId, kept, keeping, person.now)) !== 'string';
+  } catch (error) {
+    log.warn('draft.unsent', { why: String(error) });
+    return false;
+  }
 }
 
 /** Whether there was a draft to drop. */
-export async function deleteDraft(itemId: string, person: Person): Promise<boolean> {
-  const draft = await readDraft(person.accountId, itemId);
-  if (!draft) return false;
-  await removeDraft(person.accountId, itemId);
-  return true;
+export const deleteDraft = async (token: string, { accountId }: Person): Promise<boolean> =>
+  (await endDrafts(accountId, ({ clientToken }) => clientToken === token)).length > 0;
+
+/** @throws AppFailure NOT_FOUND; NAME_TAKEN where another draft of the item is called so. */
+export async function renameDraft(token: string, name: string, { accountId }: Person): Promise<DraftLine> {
+  const lines = await nameDraft(accountId, token, name);
+  if (lines === null) throw notFound('This draft');
+  if (isRefusal(lines)) throw refusalOf(lines);
+  const line = lines.find(({ clientToken }) => clientToken === token);
+  if (line === undefined) throw notFound('This draft');
+  return line;
 }
 
-async function draftOf(
-  { clientToken, itemId, itemVersion, answers }: Form,
-  item: PublishedItem,
+async function keptOf(
+  { clientToken, itemId, itemVersion, answers }: Submission,
+  { others }: Keeping,
   reason: Draft['reason'],
   person: Person,
   ports: DraftPorts,
-): Promise<Draft> {
-  const filled = item.version === itemVersion ? item : await ports.itemInVersion(itemId, itemVersion);
+): Promise<Kept> {
+  const { form, name } = await filledForm(clientToken, itemId, itemVersion, person, ports);
   return {
-    schema: 1,
+    clientToken,
     itemId,
     itemVersion,
-    answers: draftAnswers((filled ?? item).content.form, answers),
+    itemName: name,
+    answers: draftAnswers(form, answers),
+    others: keptOthers(others),
     updatedAt: new Date(person.now).toISOString(),
     reason,
-    clientToken,
   };
 }
 
-async function refuseSent({ clientToken }: Form, person: Person): Promise<void> {
+/**
+ * The form that was filled in. What is not offered any more may still be kept by those who could order it, and by those
+ * who began it in this version while they could: they are told nothing that they have not seen.
+ */
+async function filledForm(
+  clientToken: string,
+  itemId: string,
+  itemVersion: number,
+  person: Person,
+  ports: DraftPorts,
+): Promise<{ readonly form: readonly FormField[]; readonly name: Text }> {
+  const inVersion = () => ports.itemInVersion(itemId, itemVersion);
+  let offered: PublishedItem | null = null;
+  try {
+    offered = await ports.findItem(itemId, person);
+  } catch (error) {
+    const isOver = error instanceof AppFailure && error.code === 'ITEM_RETIRED';
+    if (!isOver && !(await wasBegun(clientToken, itemId, itemVersion, person))) throw error;
+  }
+  const filled = offered?.version === itemVersion ? offered : ((await inVersion()) ?? offered);
+  if (filled === null) throw notFound('This item');
+  return { form: filled.content.form, name: (offered ?? filled).content.name };
+}
+
+async function wasBegun(
+  token: string,
+  itemId: string,
+  itemVersion: number,
+  { accountId, now }: Person,
+): Promise<boolean> {
+  const line = (await readDrafts(accountId, now)).find(({ clientToken }) => clientToken === token);
+  const draft = line?.itemId === itemId ? await readDraft(accountId, line) : null;
+  return draft?.itemVersion === itemVersion;
+}
+
+const isRefusal = (answer: unknown): answer is NotKept => typeof answer === 'string';
+
+function orRefused(answer: DraftLine | NotKept): DraftLine {
+  if (isRefusal(answer)) throw refusalOf(answer);
+  return answer;
+}
+
+const refusalOf = (why: NotKept): AppFailure =>
+  new AppFailure(REFUSALS[why], 'This draft is not kept so.', { params: { max: String(MOST_DRAFTS) } });
+
+const REFUSALS = { changed: 'DRAFT_CHANGED', tooMany: 'DRAFT_LIMIT', nameTaken: 'NAME_TAKEN' } as const;
+
+async function refuseSent({ clientToken }: Submission, person: Person): Promise<void> {
   const sent = await sentOf(clientToken, person.accountId);
   if (!sent) return;
   throw new AppFailure('ALREADY_SENT', 'This form was sent already.', {
     params: { key: sent.issueKey ?? '', requestId: sent.id },
   });
-}
-
-/** The request this person's token has made. */
-async function sentOf(clientToken: string, accountId: string): Promise<RequestHead | null> {
-  const request = await heads.get(clientToken);
-  return request?.requester === accountId && request.state !== 'creating' ? request : null;
 }

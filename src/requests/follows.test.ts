@@ -84,3 +84,12 @@ describe('the mail', () => {
     expect(await mailTo(['alice'], shut)).toEqual([]);
   });
 });
+
+it('mails nobody of what they no longer follow, as they follow too many', async () => {
+  await setFollow('alice', 'mail', true);
+  for (let n = 0; n < 30; n += 1) await setFollow('alice', `other-${n}`, true);
+  expect((await readFollows('alice', NOW)).following).not.toContain('mail');
+  const { mailed, tell } = world('done');
+  expect(await tell()).toBe(0);
+  expect(mailed).toEqual([]);
+});

@@ -34,15 +34,16 @@ export async function readFollows(accountId: string, now: number) {
   };
 }
 
-/** Follows a problem or no longer; the same wish twice comes to the same. Answers all that they follow. */
+/** Follows a problem or no longer; the same wish twice comes to the same. Beyond so many the oldest is followed no more. Answers all that they follow. */
 export async function setFollow(accountId: string, problemId: string, isOn: boolean): Promise<string[]> {
   const own = await documents.read(accountId);
   const following = toggled(own.following, problemId, isOn, MOST);
-  const key = followKey(problemId, accountId);
-  await transact([
-    isOn ? { kind: 'set', key, value: { schema: 1 } } : { kind: 'delete', key },
-    ...documents.writes(accountId, { ...own, following }),
-  ]);
+  const left = [...own.following, problemId].filter((id) => !following.includes(id));
+  const rows = [
+    ...(isOn ? [{ kind: 'set', key: followKey(problemId, accountId), value: { schema: 1 } } as const] : []),
+    ...[...new Set(left)].map((id) => ({ kind: 'delete', key: followKey(id, accountId) }) as const),
+  ];
+  await transact([...rows, ...documents.writes(accountId, { ...own, following })]);
   return following;
 }
 

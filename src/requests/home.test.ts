@@ -1,7 +1,8 @@
 import { type FakeForge, installFakeForge } from '../../test/support/fake-forge';
+import { draft, keepDraft } from '../../test/support/drafts';
 import { request } from '../../test/support/samples';
 import type { RequestApproval } from './domain/model';
-import { removeDraft, writeDraft } from './draft-store';
+import { endDrafts } from './draft-store';
 import { setFavourite } from './favourites';
 import { homeOf } from './home';
 import { writeRequest } from './update-request';
@@ -110,23 +111,23 @@ it('keeps stars, the newest first, each once', async () => {
   expect((await home('alice')).favourites).toEqual(['desk']);
 });
 
-it('follows drafts', async () => {
-  const draft = {
-    schema: 1 as const,
-    itemId: 'laptop',
-    itemVersion: 1,
-    answers: {},
-    updatedAt: '2026-03-20T10:00:00.000Z',
-    reason: 'saved' as const,
-    clientToken: '00000000-0000-4000-8000-000000000001',
-  };
+it('shows drafts as they stand, in the same read', async () => {
   await settled('alice');
-  await writeDraft('alice', draft);
-  expect((await home('alice')).drafts).toEqual([
-    { itemId: 'laptop', updatedAt: draft.updatedAt, reason: 'saved' },
-  ]);
-  await settled('alice');
-  await removeDraft('alice', 'laptop');
+  const updatedAt = new Date(now).toISOString();
+  await keepDraft('alice', { updatedAt }, now);
+  const { itemId, itemName, clientToken, reason } = draft();
+  const told = { itemId, itemName, clientToken, reason, updatedAt, number: 1 };
+  expect(await readsOf(async () => expect((await home('alice')).drafts).toEqual([told]))).toBe(1);
+  expect((await home('boris')).drafts).toEqual([]);
+  await endDrafts('alice', () => true);
+  expect((await home('alice')).drafts).toEqual([]);
+});
+
+it('shows no draft that is over', async () => {
+  await keepDraft('alice', { updatedAt: new Date(now).toISOString() }, now);
+  now += 60 * 86_400 * SECOND - 1;
+  expect((await home('alice')).drafts).toHaveLength(1);
+  now += 1;
   expect((await home('alice')).drafts).toEqual([]);
 });
 

@@ -2,9 +2,9 @@
 import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
 import { log } from '../platform/log';
-import { readAll } from '../platform/storage/batch';
+import { readKey } from '../platform/storage/read-key';
 import { guarded } from '../platform/storage/transact';
-import { homeAnswer } from '../catalog/domain/call-answers';
+import { homeAnswer, type PortalHome } from '../catalog/domain/call-answers';
 import { readDrafts } from './draft-store';
 import { readFavourites } from './favourites';
 import { readFollows } from './follows';
@@ -13,7 +13,7 @@ import { waitingRequests } from './list-approvals';
 import { ownSummary } from './own-recent';
 import type { Person, RequestPorts } from './ports';
 
-const { favourites, waiting, following, solved, serves, drafts } = homeAnswer.entries;
+const { favourites, waiting, following, solved, serves } = homeAnswer.entries;
 const ownSchema = v.object({
   open: v.number(),
   recentItems: v.array(v.string()),
@@ -23,13 +23,14 @@ const ownSchema = v.object({
   following,
   solved,
   serves,
-  drafts,
 });
 /** Requests under way up to a hundred, decisions that wait up to fifty. */
-type OwnHome = v.InferOutput<typeof ownSchema>;
+type KeptHome = v.InferOutput<typeof ownSchema>;
+
+type OwnHome = KeptHome & Pick<PortalHome, 'drafts'>;
 
 const homeSchema = v.object({
-  schema: v.literal(2),
+  schema: v.literal(3),
   /** The notes it was put together under. */
   of: v.string(),
   at: v.number(),
@@ -41,7 +42,7 @@ const markSchema = v.object({ at: v.number(), stamp: v.string() });
 const SETTLED_MS = 30_000;
 /** Until then what they said is believed for so long. */
 const UNSETTLED_MS = 5_000;
-/** What no transaction tells of, as a draft that ran out, is found within a day. */
+/** What no transaction tells of is found within a day. */
 const MOST_MS = 86_400_000;
 
 type HomePorts = Pick<RequestPorts, 'issuesNow'> & {
@@ -49,8 +50,16 @@ type HomePorts = Pick<RequestPorts, 'issuesNow'> & {
   readonly mayBeAssigned: () => Promise<boolean>;
 };
 
-/** Somebody's own part of the home: one read unit, and about six more after something of theirs has changed. */
+/** Somebody's own part of the home: one read unit, and about six more after something of theirs has changed. Drafts are read with it. */
 export async function homeOf(person: Pick<Person, 'accountId' | 'now'>, ports: HomePorts): Promise<OwnHome> {
+  const [own, drafts] = await Promise.all([
+    withoutDrafts(person, ports),
+    readDrafts(person.accountId, person.now),
+  ]);
+  return { ...own, drafts: drafts.map(({ saved: _, ...told }) => told) };
+}
+
+async function withoutDrafts(person: Pick<Person, 'accountId' | 'now'>, ports: HomePorts): Promise<KeptHome> {
   const { accountId, now } = person;
   const key = `home:${accountId}`;
   const { known, marks } = await readKept(key, accountId);
@@ -59,7 +68,7 @@ export async function homeOf(person: Pick<Person, 'accountId' | 'now'>, ports: H
   if (known?.of === of && now - known.at < (isSettled(known.at, changedAt) ? MOST_MS : UNSETTLED_MS))
     return known.own;
   const own = await putTogether(person, ports);
-  await keep(key, { schema: 2, of, at: now, own });
+  await keep(key, { schema: 3, of, at: now, own });
   return own;
 }
 
@@ -68,22 +77,22 @@ const isSettled = (at: number, changedAt: number): boolean => at - changedAt >= 
 /** What does not fit its schema is put together again. */
 async function readKept(key: string, accountId: string) {
   const markKeys = [markKey(accountId), markKey(EVERYBODY)];
-  const rows = await readAll([key, ...markKeys]);
-  const known = v.safeParse(homeSchema, rows.get(key));
+  // Read one by one in one moment: one batch with the drafts.
+  const [stored, ...marks] = await Promise.all([key, ...markKeys].map((each) => readKey({ key: each })));
+  const known = v.safeParse(homeSchema, stored);
   return {
     known: known.success ? known.output : null,
-    marks: markKeys.flatMap((each) => {
-      const mark = v.safeParse(markSchema, rows.get(each));
+    marks: marks.flatMap((each) => {
+      const mark = v.safeParse(markSchema, each);
       return mark.success ? [mark.output] : [];
     }),
   };
 }
 
-async function putTogether(person: Pick<Person, 'accountId' | 'now'>, ports: HomePorts): Promise<OwnHome> {
-  const [summary, asked, begun, stars, follows, isAgent] = await Promise.all([
+async function putTogether(person: Pick<Person, 'accountId' | 'now'>, ports: HomePorts): Promise<KeptHome> {
+  const [summary, asked, stars, follows, isAgent] = await Promise.all([
     ownSummary(person),
     waitingRequests(person, ports),
-    readDrafts(person.accountId),
     readFavourites(person.accountId),
     readFollows(person.accountId, person.now),
     ports.mayBeAssigned(),
@@ -94,7 +103,6 @@ async function putTogether(person: Pick<Person, 'accountId' | 'now'>, ports: Hom
     favourites: stars,
     serves: isAgent,
     pendingApprovals: asked.length,
-    drafts: begun.map(({ itemId, updatedAt, reason }) => ({ itemId, updatedAt, reason })),
   };
 }
 

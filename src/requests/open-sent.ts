@@ -1,6 +1,7 @@
 /** What becomes of a submission once Jira has the issue, or has refused it. */
 import type { PublishedItem } from '../catalog/domain/model';
-import { conflict, JiraRefused, JiraUnavailable } from '../kernel/errors';
+import { AppFailure, conflict, JiraRefused, JiraUnavailable } from '../kernel/errors';
+import type { ErrorCode } from '../kernel/result';
 import type { IssueRef } from '../platform/jira/issues/create-issue';
 import type { StepRow } from '../work/step';
 import { withDone } from '../work/claim-row';
@@ -45,7 +46,10 @@ export async function open(
   return opened;
 }
 
-/** What Jira refuses or can't take now is kept as a draft, so that nothing typed is lost. */
+/**
+ * What Jira refuses or can't take now, or what is not offered any more, is kept as a draft, so that nothing typed is lost; whether it
+ * is goes with the failure.
+ */
 export async function keepingDraft<T>(
   submission: Submission,
   person: Person,
@@ -56,12 +60,30 @@ export async function keepingDraft<T>(
   try {
     return await send();
   } catch (error) {
-    const refused = error instanceof JiraRefused;
-    if (refused || error instanceof JiraUnavailable) await keepUnsent(submission, person, ports);
-    if (!refused) throw error;
-    throw item ? await asRefusal(error, item, submission.answers, person.now, ports) : plainRefusal(error);
+    if (!(error instanceof AppFailure) || !isKept(error)) throw error;
+    const kept = await keepUnsent(submission, person, ports);
+    throw withDraft(await toldOf(error), kept);
+  }
+
+  async function toldOf(error: AppFailure): Promise<AppFailure> {
+    if (!(error instanceof JiraRefused)) return error;
+    return item ? asRefusal(error, item, submission.answers, person.now, ports) : plainRefusal(error);
   }
 }
+
+const GONE: readonly ErrorCode[] = ['ITEM_RETIRED', 'NOT_FOUND'];
+
+const isKept = (error: AppFailure): boolean =>
+  error instanceof JiraRefused || error instanceof JiraUnavailable || GONE.includes(error.code);
+
+/** The same failure, saying what became of the answers. */
+const withDraft = ({ code, message, params, fields, retryable, cause }: AppFailure, kept: boolean) =>
+  new AppFailure(code, message, {
+    params: { ...params, draft: kept ? 'kept' : 'none' },
+    retryable,
+    cause,
+    ...(fields && { fields }),
+  });
 
 /** What who sent it is told. @throws AppFailure CONFLICT while it is still being sent. */
 export function submitted({ id, state, issueId, issueKey }: RequestDocument): Submitted {

@@ -3,7 +3,7 @@ import { type FormerPeople, valueWithoutFormer } from '../kernel/former-people';
 import { sameValues } from '../kernel/same-values';
 import { issueRowKey } from '../platform/storage/issue-row';
 import { documentsUnder, type Erase, eraseDocument, type PersonalRows, rowsOf } from '../work/personal-rows';
-import { DRAFT_DAYS } from './draft-store';
+import { BODY_DAYS } from './draft-store';
 import { updateRequest } from './update-request';
 
 /** Head, body and rows of approvers in one transaction: they name each other's people. */
@@ -30,7 +30,7 @@ export const requestRows: readonly PersonalRows[] = [
   { ...approvals, erase: withRequest((key) => key.split(':')[0] ?? '', approvals.erase) },
   { prefix: 'request:', erase: withRequest((key) => key.slice('request:'.length), eraseDocument()) },
   // Of their own, the free text goes with them; others' may name them.
-  documentsUnder('draft:', { days: DRAFT_DAYS }),
+  documentsUnder('draft:', { days: BODY_DAYS }),
   // Their homes, what was changed of them, and their favourites.
   documentsUnder('home'),
   documentsUnder('follow:'),

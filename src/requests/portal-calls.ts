@@ -32,7 +32,9 @@ import { firstIssue } from '../platform/jira/search/finds-issue';
 import { remembered } from '../platform/remembered';
 import { promiseDefinitions, readDisplay } from '../sla';
 import { watchedFields } from '../sla/engine/history';
-import { openDraft } from './drafts';
+import { NO_DRAFT } from './domain/draft-list';
+import { tokenSchema } from './domain/schema';
+import { openDrafts } from './open-drafts';
 import { previousAnswers } from './previous-answers';
 import { setFavourite } from './favourites';
 import { setFollow } from './follows';
@@ -42,7 +44,7 @@ import { readUsual } from './usual-times';
 
 const pagePorts = ({
   confluence,
-}: Caller): Omit<ItemPagePorts, 'draft' | 'profile' | 'previous' | 'firstIssue'> => ({
+}: Caller): Omit<ItemPagePorts, 'drafts' | 'profile' | 'previous' | 'firstIssue'> => ({
   promiseDefinitions,
   fieldsOf: watchedFields,
   createFields: (...place) => remembered(`create fields ${place.join(' ')}`, () => createFields(...place)),
@@ -98,15 +100,21 @@ export const portalCalls = {
     }),
   }),
 
-  /** Not found and not entitled look the same. A retired item answers ITEM_RETIRED with `params.replacedBy`. */
+  /**
+   * Not found and not entitled look the same. A retired item answers ITEM_RETIRED with `params.replacedBy`. `draft` names the one to go
+   * on with, or `new` for none; the newest where it is left out.
+   */
   'portal.item': call({
-    payload: v.object({ itemId: idSchema }),
+    payload: v.object({ itemId: idSchema, draft: v.optional(v.union([v.literal(NO_DRAFT), tokenSchema])) }),
     answer: itemPageAnswer,
     authorise: anyone,
-    run: ({ itemId }, caller) =>
+    run: ({ itemId, draft }, caller) =>
       itemPage(itemId, caller, {
         ...pagePorts(caller),
-        draft: () => openDraft(caller.accountId, itemId),
+        drafts: async () => {
+          const opened = await openDrafts(caller, itemId, draft);
+          return { ...opened, drafts: opened.drafts.map(({ saved: _, ...told }) => told) };
+        },
         profile: ownProfile,
         previous: () => previousAnswers(caller.accountId, itemId),
         firstIssue,
@@ -123,7 +131,6 @@ export const portalCalls = {
       const readsAll = visitor === caller || holds(await caller.standing(), ['catalogManager', 'auditor']);
       const ports: ItemPagePorts = {
         ...pagePorts(caller),
-        draft: async () => null,
         profile: () => profileOf(visitor.accountId),
         // Nobody finds what somebody else would.
         ...(visitor === caller && { firstIssue }),

@@ -9,7 +9,7 @@ import { stepRows } from '../work/steps';
 import { sweepKind } from '../work/timers';
 import { cancelRequest, commentOnRequest, reopenRequest, type ActionPorts } from './act-on-request';
 import { decideApproval, type DecidePorts } from './decide-approval';
-import { readDraft, writeDraft } from './draft-store';
+import { keepDraft, storedDraft } from '../../test/support/drafts';
 import { type StepPorts, withoutPerson } from './steps';
 import { readRequest } from './store';
 import { updateRequest } from './update-request';
@@ -136,10 +136,10 @@ const rowsLeft = async () =>
 describe('what follows a submission', () => {
   it('happens at once, in its order, and leaves nothing to do', async () => {
     const at = site();
-    await writeDraft('alice', { ...form(), schema: 1, updatedAt: 'x', reason: 'saved' });
+    await keepDraft('alice');
     await submit(form(), alice(), at.sending);
     expect(at.told).toEqual(['sla requested', 'move 2', 'notice approval']);
-    expect(await readDraft('alice', 'laptop')).toBeNull();
+    expect(await storedDraft('alice')).toBeNull();
     expect(await rowsLeft()).toBe(0);
   });
 

@@ -11,7 +11,7 @@ import { askAgain, waitsUnasked } from './ask-again';
 import { currentApproval, waitsStill } from './domain/approval';
 import { isToBeMade } from './domain/before-issue';
 import type { RequestDocument } from './domain/model';
-import { removeDraftOf } from './draft-store';
+import { endSent } from './draft-store';
 import { finishHalfMade } from './finish-half-made';
 import { itemOf } from './item-of';
 import { isUnsettled, settleChange } from './settle';
@@ -220,7 +220,7 @@ export const requestSteps =
         holds: async () => ((await request())?.state ?? 'creating') !== 'creating',
         run: async () => {
           const found = await request();
-          if (found !== null) await removeDraftOf(found.requester, found.itemId, id);
+          if (found !== null) await endSent(found.requester, id);
         },
       },
     };

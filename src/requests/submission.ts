@@ -1,4 +1,5 @@
 import type { Answers } from '../catalog/domain/model';
+import type { Keeping } from './domain/draft-list';
 import type { CreatePorts, RequestPorts } from './ports';
 
 /** A filled form, as a screen sends it. */
@@ -8,6 +9,8 @@ export interface Submission {
   readonly itemId: string;
   readonly itemVersion: number;
   readonly answers: Answers;
+  /** How it is kept as a draft where it can't be sent. */
+  readonly keeping?: Keeping | undefined;
 }
 
 export type SubmitPorts = CreatePorts &

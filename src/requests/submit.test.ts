@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { importOptions } from '../catalog';
 import { namedOption } from '../catalog/domain/field-types/named-option';
 import { alice, form, NOW, type RequestWorld, requestWorld, token } from '../../test/support/request-world';
+import { storedDraft } from '../../test/support/drafts';
 import { field, published } from '../../test/support/samples';
 import { DOTS } from '../catalog/domain/field-types';
 import type { Answers, ApprovalStep, FormField, FormRule } from '../catalog/domain/model';
@@ -12,7 +13,6 @@ import { decideApproval } from './decide-approval';
 import { readableAnswers } from './domain/readable';
 import { readRefusals } from './refusals';
 import { approvalRows } from './approval-rows';
-import { readDraft } from './draft-store';
 import { previousAnswers } from './previous-answers';
 import { heads, readRequest } from './store';
 import { submit } from './submit';
@@ -88,11 +88,11 @@ it('keeps a draft when Jira refuses, with its complaint at the field of the form
     code: 'REQUEST_REFUSED',
     fields: [expect.objectContaining({ at: 'due', code: 'jiraRefused' })],
   });
-  expect(await readDraft('alice', 'laptop')).toMatchObject({ reason: 'submitFailed', clientToken: token });
+  expect(await storedDraft('alice')).toMatchObject({ reason: 'submitFailed', clientToken: token });
   refusing.on = false;
   await submit(form({ answers: { why: 'Mine is broken', due: '2026-05-01' } }), alice(NOW + 1_000), ports);
   expect(base.issues.map((issue) => issue.fields.duedate)).toEqual(['2026-05-01']);
-  expect(await readDraft('alice', 'laptop')).toBeNull();
+  expect(await storedDraft('alice')).toBeNull();
 });
 
 it('tells a refusal by the fields’ names and whom to ask, and keeps Jira’s words for the item’s health', async () => {
@@ -202,7 +202,7 @@ it('tells no words of Jira where it would not say what had to be known first, an
   });
   const { issues, ports } = requestWorld(item, { groupsOf: no });
   await expect(submit(form({ answers: { who: 'maria' } }), alice(), ports)).rejects.toMatchObject(refused);
-  expect(await readDraft('alice', 'laptop')).toMatchObject({ answers: { who: 'maria' } });
+  expect(await storedDraft('alice')).toMatchObject({ answers: { who: 'maria' } });
 
   const down = async () => Promise.reject(new JiraUnavailable('It answered 503.'));
   const own = form({ answers: { who: 'alice' } });

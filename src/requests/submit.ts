@@ -5,7 +5,7 @@ import { waitForApproval } from './approve-first';
 import { formChanged, isFormOf, refuseUnlessFor, validAnswers } from './check-submission';
 import { asksFirst } from './domain/before-issue';
 import type { RequestDocument } from './domain/model';
-import { removeDraftOf } from './draft-store';
+import { endSent } from './draft-store';
 import { makeIssueOnce } from './make-issue-once';
 import { keepingDraft, open, rowFor, submitted, type Submitted } from './open-sent';
 import { withinCap } from './per-person';
@@ -29,11 +29,13 @@ export async function submit(submission: Submission, person: Person, ports: Subm
   const sent = known && (await sentBefore(known, submission, person, ports));
   if (sent) {
     if (!(await isSameForm(sent, submission, ports))) throw alreadySent(sent);
-    await removeDraftOf(person.accountId, sent.itemId, sent.id);
+    await endSent(person.accountId, sent.id);
     return submitted(sent);
   }
 
-  const item = await ports.findItem(submission.itemId, person);
+  const item = await keepingDraft(submission, person, null, ports, () =>
+    ports.findItem(submission.itemId, person),
+  );
   if (!(await isFormOf(item, submission, ports))) throw formChanged(item);
   const answers = await validAnswers(item, submission.answers, person, ports);
   const beneficiary = beneficiaryOf(item.content, answers, person.accountId);

@@ -23,19 +23,19 @@ beforeEach(() => {
 describe('a call of the backend', () => {
   it('answers the value', async () => {
     answer('requests.deleteDraft', () => ({ deleted: true }));
-    await expect(call('requests.deleteDraft', { itemId: 'x' })).resolves.toEqual({ deleted: true });
+    await expect(call('requests.deleteDraft', { draftId: 'draft-0001' })).resolves.toEqual({ deleted: true });
   });
 
   it('throws what the backend refused, with its fields', async () => {
     const fields = [error('required', 'a')];
     answer('requests.deleteDraft', () => refusal({ code: 'INVALID_ANSWERS', fields }));
-    const failure = await failureOf(call('requests.deleteDraft', { itemId: 'x' }));
+    const failure = await failureOf(call('requests.deleteDraft', { draftId: 'draft-0001' }));
     expect(failure).toBeInstanceOf(RequestFailed);
     expect(failure).toMatchObject({ code: 'INVALID_ANSWERS', fields, retryable: false });
   });
 
   it('may be tried again when there was no answer at all', async () => {
-    const error = await failureOf(call('requests.deleteDraft', { itemId: 'x' }));
+    const error = await failureOf(call('requests.deleteDraft', { draftId: 'draft-0001' }));
     expect(error).toMatchObject({ code: 'INTERNAL', retryable: true });
     expect(mayRetry(error)).toBe(true);
   });
@@ -71,7 +71,7 @@ describe('the sentence of an error', () => {
   it('is in the language of the viewer and names the reason', async () => {
     prepareSurface({ locale: 'ru' });
     answer('requests.deleteDraft', () => refusal({ code: 'JIRA_REFUSED', params: { why: 'Поле закрыто.' } }));
-    const error = await failureOf(call('requests.deleteDraft', { itemId: 'x' }));
+    const error = await failureOf(call('requests.deleteDraft', { draftId: 'draft-0001' }));
     expect(errorText(error)).toContain('Поле закрыто.');
   });
 

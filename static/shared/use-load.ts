@@ -11,6 +11,8 @@ export interface Load<T> {
   readonly reload: () => void;
   /** Puts a newer value in place, such as the answer of a change. */
   readonly replace: (value: T) => void;
+  /** Changes what is there, as it is by then; nothing where nothing is. What is being loaded takes its place. */
+  readonly update: (change: (value: T) => T) => void;
 }
 
 /** Loads something for a screen and again when `key` changes. A late answer to an older key is dropped. */
@@ -50,5 +52,10 @@ export function useLoad<T>(key: string, load: () => Promise<T>): Load<T> {
     },
     [key],
   );
-  return { loaded, reload: run, replace };
+  const update = useCallback(
+    (change: (value: T) => T) =>
+      setLoaded((before) => (before.state === 'ready' ? { ...before, value: change(before.value) } : before)),
+    [],
+  );
+  return { loaded, reload: run, replace, update };
 }

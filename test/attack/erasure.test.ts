@@ -102,8 +102,10 @@ it('keeps every row there was, so that history stays countable', () => {
 });
 
 it('drops the drafts of whoever has left, and keeps those of others', () => {
-  const drafts = (stored: readonly Stored[]) => stored.filter(({ key }) => key.startsWith('draft:')).length;
-  expect([drafts(before), drafts(after)]).toEqual([2, 1]);
+  const kept = (stored: readonly Stored[], prefix: string) =>
+    stored.filter(({ key }) => key.startsWith(prefix)).length;
+  for (const prefix of ['draft:', 'drafts:'])
+    expect([kept(before, prefix), kept(after, prefix)]).toEqual([2, 1]);
 });
 
 it('gives one person one mark in all that is stored', () => {

@@ -1,24 +1,15 @@
 /** What somebody sends becomes their request or they are told that it did not: no token answers for what it does not stand for. */
-import { openDraft, saveDraft } from '../../src/requests/drafts';
-import { readDraft, writeDraft } from '../../src/requests/draft-store';
+import { saveDraft } from '../../src/requests/drafts';
+import { openDrafts } from '../../src/requests/open-drafts';
 import { readRequest } from '../../src/requests/store';
 import { submit } from '../../src/requests/submit';
 import type { SubmitPorts } from '../../src/requests/submission';
-import type { Draft } from '../../src/catalog/domain/model';
 import { JiraUnavailable } from '../../src/kernel/errors';
+import { keepDraft, storedDraft } from '../support/drafts';
 import { alice, form, NOW, requestWorld, token } from '../support/request-world';
 import { published } from '../support/samples';
 
-const draft = (over: Partial<Draft> = {}): Draft => ({
-  schema: 1,
-  itemId: 'laptop',
-  itemVersion: 1,
-  answers: { why: 'Mine is broken' },
-  updatedAt: new Date(NOW).toISOString(),
-  reason: 'saved',
-  clientToken: token,
-  ...over,
-});
+const keeping = { by: 'form-of-tab-1', turn: 1, others: [] };
 const other = { why: 'I want a second one', due: '2026-04-01' };
 
 beforeEach(() => {
@@ -44,23 +35,23 @@ it.each([
 it('answers the same form as sent again, however it is written, and drops its draft', async () => {
   const { issues, ports } = requestWorld();
   const first = await submit(form(), alice(), ports);
-  await writeDraft('alice', draft());
+  await keepDraft('alice');
   const again = form({ answers: { due: '2026-04-01', why: ' Mine is broken ', hidden: 'x' } });
   expect(await submit(again, alice(NOW + 60_000), ports)).toEqual(first);
-  expect([issues.length, await readDraft('alice', 'laptop')]).toEqual([1, null]);
+  expect([issues.length, await storedDraft('alice')]).toEqual([1, null]);
 });
 
 it('takes no draft under the token of a sent request, and drops one that slipped in', async () => {
   const { ports } = requestWorld();
   await submit(form(), alice(), ports);
-  await expect(saveDraft(form({ answers: other }), alice(), ports)).rejects.toMatchObject({
+  await expect(saveDraft(form({ answers: other }), keeping, alice(), ports)).rejects.toMatchObject({
     code: 'ALREADY_SENT',
     params: { key: 'IT-1' },
   });
-  expect(await readDraft('alice', 'laptop')).toBeNull();
-  await writeDraft('alice', draft());
-  expect(await openDraft('alice', 'laptop')).toBeNull();
-  expect(await readDraft('alice', 'laptop')).toBeNull();
+  expect(await storedDraft('alice')).toBeNull();
+  await keepDraft('alice');
+  expect(await openDrafts(alice(), 'laptop', undefined)).toEqual({ draft: null, drafts: [] });
+  expect(await storedDraft('alice')).toBeNull();
 });
 
 it('leaves no draft behind when a save overtaken by the sending lands last', async () => {
@@ -72,16 +63,16 @@ it('leaves no draft behind when a save overtaken by the sending lands last', asy
       return base.ports.findItem(id, person);
     },
   };
-  await saveDraft(form(), alice(), slow);
-  expect(await readDraft('alice', 'laptop')).toBeNull();
+  await saveDraft(form(), keeping, alice(), slow);
+  expect(await storedDraft('alice')).toBeNull();
 });
 
 it('keeps the draft of another form of the same item', async () => {
   const { ports } = requestWorld();
-  await writeDraft('alice', draft({ clientToken: 'token-of-tab-2' }));
+  await keepDraft('alice', { clientToken: 'token-of-tab-2' });
   await submit(form(), alice(), ports);
-  expect(await readDraft('alice', 'laptop')).toMatchObject({ clientToken: 'token-of-tab-2' });
-  expect(await openDraft('alice', 'laptop')).not.toBeNull();
+  expect(await storedDraft('alice', 'token-of-tab-2')).not.toBeNull();
+  expect((await openDrafts(alice(), 'laptop', undefined)).draft).not.toBeNull();
 });
 
 it('keeps the answers an issue was made with when others are sent after its answer was lost', async () => {

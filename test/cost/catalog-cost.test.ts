@@ -51,7 +51,6 @@ const pagePorts = {
     agreements: [],
   }),
   fieldsOf: () => new Set<string>(),
-  draft: async () => null,
   namesOf: async () => new Map<string, string>(),
   confluence: true,
 };

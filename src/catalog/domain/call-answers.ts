@@ -30,6 +30,18 @@ export type ItemCard = ShownCatalog['items'][number];
 const ROLES: readonly Role[] = ['admin', 'catalogManager', 'slaManager', 'knowledgeManager', 'auditor'];
 
 /** The portal's home in one invocation. */
+/** A draft as lists tell of it. */
+export const draftLineAnswer = v.object({
+  clientToken: v.string(),
+  itemId: v.string(),
+  itemName: textAnswer,
+  number: v.number(),
+  name: v.optional(v.string()),
+  updatedAt: v.string(),
+  reason: v.picklist(['saved', 'submitFailed']),
+});
+export type ToldDraft = AnswerOf<typeof draftLineAnswer>;
+
 export const homeAnswer = v.object({
   me: v.object({
     accountId: v.string(),
@@ -59,10 +71,8 @@ export const homeAnswer = v.object({
   solved: v.array(v.object({ id: v.string(), name: textAnswer })),
   /** Works on requests of others: may be assigned work items in some space. */
   serves: v.boolean(),
-  /** Which forms were begun; their answers come with the item. */
-  drafts: v.array(
-    v.object({ itemId: v.string(), updatedAt: v.string(), reason: v.picklist(['saved', 'submitFailed']) }),
-  ),
+  /** Which forms were begun, those of items that are not offered any more too; their answers come with the item. */
+  drafts: v.array(draftLineAnswer),
   openRequests: v.number(),
   pendingApprovals: v.number(),
   confluence: v.boolean(),
@@ -184,9 +194,14 @@ export const itemPageAnswer = v.object({
   serviceName: v.nullable(textAnswer),
   /** The items that its form may lead to, of those that this person may order. */
   ledTo: v.optional(v.array(v.object({ id: v.string(), name: textAnswer }))),
+  /** The draft that its form goes on with. */
   draft: v.nullable(whole<Draft>()),
   /** The form the draft was begun with, where it is not the item's any more. */
   draftForm: v.optional(form),
+  /** All drafts of the item, the newest first. */
+  drafts: v.array(draftLineAnswer),
+  /** The draft that was asked for is not there: it was sent as this request, or it is gone. */
+  missed: v.optional(v.object({ requestId: v.optional(v.string()) })),
   /** Only what the promise needs; the browser computes it live. */
   definitions: whole<SlaDefinitions>(),
   /** What its conditions may know of who looks at it. */

@@ -1,12 +1,6 @@
 import { isEmptyAnswer } from './conditions';
 import { isText, rulesOf } from './field-types';
-import type { Answer, Answers, FormField } from './model';
-
-/** An answer that has no place in the form any more, with the question it was given to. */
-export interface OtherAnswer {
-  readonly field: FormField;
-  readonly answer: Answer;
-}
+import type { Answer, Answers, FormField, OtherAnswer } from './model';
 
 export interface CarriedOver {
   readonly answers: Answers;

@@ -2,7 +2,7 @@ import { responsiblePeople, tidyCatalog, tidyOptions, tidyPictures } from '../..
 import { checkAccounts } from '../../people/background';
 import { knownAccounts } from '../../platform/jira/people/people';
 import { reportPersonalData } from '../../privacy/background';
-import { checkApprovers, countPopular, countUsual } from '../../requests/background';
+import { checkApprovers, countPopular, countUsual, endOldDrafts } from '../../requests/background';
 import { countDaily, learnNightly } from '../../sla';
 import { countUsageNow, dropGone, finishedCycles } from '../../sla/background';
 import { mendKnowledge } from '../../knowledge';
@@ -17,6 +17,7 @@ export async function onHousekeeping(): Promise<typeof DONE> {
     countUsual: () => countUsual(now, { finishedCycles }),
     checkApprovers: () => checkApprovers(now),
     checkAccounts: () => checkAccounts({ knownAccounts, responsible: responsiblePeople, now }),
+    endOldDrafts: () => endOldDrafts(now),
     tidyCatalog: () => tidyCatalog(now),
     tidyPictures: () => tidyPictures(now),
     tidyOptions: () => tidyOptions(now),

@@ -30,7 +30,8 @@ export type Write =
     }
   /** Writes nothing: the others are written only where it holds. */
   | { readonly kind: 'check'; readonly entity: string; readonly key: string; readonly expect: Unchanged }
-  | { readonly kind: 'set'; readonly key: string; readonly value: unknown }
+  /** A plain key; gone after so many days where it says so. */
+  | { readonly kind: 'set'; readonly key: string; readonly value: unknown; readonly days?: number }
   | { readonly kind: 'delete'; readonly key: string };
 
 export type Outcome = 'done' | 'conflict';
@@ -53,7 +54,9 @@ export async function transact(writes: readonly Write[]): Promise<Outcome> {
         builder.check(write.key, { entityName: write.entity, conditions: unchanged(write.expect) });
         break;
       case 'set':
-        builder.set(write.key, write.value);
+        if (write.days === undefined) builder.set(write.key, write.value);
+        // The fourth argument: given as the third, the time is dropped without a word.
+        else builder.set(write.key, write.value, undefined, { ttl: { value: write.days, unit: 'DAYS' } });
         break;
       case 'delete':
         builder.delete(write.key);

@@ -1,9 +1,9 @@
 /** What the calls of this subject answer. */
 import * as v from 'valibot';
+import { draftLineAnswer } from '../../catalog/domain/call-answers';
 import { priceAnswer } from '../../catalog/domain/price-answer';
-import { answersSchema } from '../../catalog/domain/answers-schema';
 import { KINDS } from '../../catalog/domain/field-types';
-import type { AnswerKind, Answers } from '../../catalog/domain/model';
+import type { AnswerKind, Answers, OtherAnswer } from '../../catalog/domain/model';
 import { whole } from '../../kernel/answers';
 import { textAnswer } from '../../kernel/text-schema';
 import type { AnswerOf } from '../../kernel/call';
@@ -116,14 +116,11 @@ export const sentAnswer = v.object({
   issueId: v.optional(v.string()),
 });
 
-export const draftAnswer = v.object({
-  draft: v.object({
-    schema: v.literal(1),
-    itemId: v.string(),
-    itemVersion: v.number(),
-    answers: answersSchema,
-    updatedAt: v.string(),
-    reason: v.picklist(['saved', 'submitFailed']),
-    clientToken: v.string(),
-  }),
+const line = { ...draftLineAnswer.entries, saved: v.object({ by: v.string(), turn: v.number() }) };
+export const draftAnswer = v.object({ draft: v.object(line) });
+/** What somebody wrote, without the item. */
+export const readDraftAnswer = v.object({
+  draft: v.object(line),
+  answers: whole<readonly OtherAnswer[]>(),
 });
+export type ReadDraft = AnswerOf<typeof readDraftAnswer>;

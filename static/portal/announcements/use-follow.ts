@@ -1,17 +1,17 @@
 import { call } from '../../shared/api';
+import { inTurn } from '../in-turn';
 import { useHome } from '../home-data';
 
 /** Whether the viewer is told when a known problem is solved, and what turns it over; `null` while the home is not there. */
 export function useFollow(announcementId: string) {
-  const { loaded, replace } = useHome();
+  const { loaded, update } = useHome();
   if (loaded.state !== 'ready') return null;
-  const home = loaded.value;
-  const isOn = home.following.includes(announcementId);
+  const isOn = loaded.value.following.includes(announcementId);
   return {
     isOn,
     toggle: async (): Promise<void> => {
-      const { following } = await call('portal.follow', { announcementId, isOn: !isOn });
-      replace({ ...home, following });
+      const { following } = await inTurn(() => call('portal.follow', { announcementId, isOn: !isOn }));
+      update((home) => ({ ...home, following }));
     },
   };
 }

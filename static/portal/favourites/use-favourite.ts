@@ -1,4 +1,5 @@
 import { call } from '../../shared/api';
+import { inTurn } from '../in-turn';
 import { useHome } from '../home-data';
 
 interface Favourite {
@@ -7,21 +8,24 @@ interface Favourite {
   readonly toggle: () => void;
 }
 
-/** Whether the viewer has given an item a star; `null` while the home is not there. The star turns at once, and is kept after. */
+/**
+ * Whether the viewer has given an item a star; `null` while the home is not there. The star turns at once, and is kept after: one
+ * after the other, as they stand in one list.
+ */
 export function useFavourite(itemId: string): Favourite | null {
-  const { loaded, replace } = useHome();
+  const { loaded, update } = useHome();
   if (loaded.state !== 'ready') return null;
-  const home = loaded.value;
-  const isOn = home.favourites.includes(itemId);
-  const others = home.favourites.filter((id) => id !== itemId);
+  const isOn = loaded.value.favourites.includes(itemId);
+  const turn = (turnsOn: boolean): void =>
+    update((home) => {
+      const others = home.favourites.filter((id) => id !== itemId);
+      return { ...home, favourites: turnsOn ? [itemId, ...others] : others };
+    });
   return {
     isOn,
     toggle: () => {
-      replace({ ...home, favourites: isOn ? others : [itemId, ...others] });
-      call('portal.favourite', { itemId, isOn: !isOn }).then(
-        ({ favourites }) => replace({ ...home, favourites }),
-        () => replace(home),
-      );
+      turn(!isOn);
+      inTurn(() => call('portal.favourite', { itemId, isOn: !isOn })).catch(() => turn(isOn));
     },
   };
 }

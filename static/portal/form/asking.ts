@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Answers } from '../../../src/catalog/domain/model';
+import type { Keeping } from '../../../src/requests/domain/draft-list';
 import { call } from '../../shared/api';
 import { viewer } from '../../shared/context';
 
@@ -8,6 +9,8 @@ export interface SentForm {
   readonly itemId: string;
   readonly itemVersion: number;
   readonly answers: Answers;
+  /** How it is kept as a draft where it can't be sent. */
+  readonly keeping: Keeping;
 }
 
 interface Made {

@@ -25,9 +25,12 @@ export function DraftState({ draft, isSending }: Props) {
           t(isCut ? 'portal.draft.cut' : 'portal.draft.saved', { time: formatTime(savedAt) })}
         {state === 'saving' && t('portal.draft.saving')}
         {state === 'failed' &&
-          codeOf(error) !== 'ALREADY_SENT' &&
+          !TOLD_APART.includes(codeOf(error)) &&
           t(mayRetry(error) ? 'portal.draft.failed' : 'portal.draft.impossible')}
       </span>
     </>
   );
 }
+
+/** What keeps a draft from being saved and is told with what to do about it. */
+const TOLD_APART: readonly string[] = ['ALREADY_SENT', 'DRAFT_CHANGED', 'DRAFT_LIMIT'];

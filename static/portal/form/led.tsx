@@ -1,7 +1,6 @@
 import SectionMessage from '@atlaskit/section-message';
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import { hasPart } from '../../../src/catalog/domain/kinds';
-import type { Answers } from '../../../src/catalog/domain/model';
 import { localized, t } from '../../shared/i18n';
 import { LeadTo } from '../item/lead-to';
 import { carryTo } from './carried-answers';
@@ -10,13 +9,12 @@ import type { RequestFormState } from './use-request-form';
 interface Props {
   readonly lead: NonNullable<RequestFormState['lead']>;
   readonly page: ItemPage;
-  readonly answers: Answers;
+  readonly form: Pick<RequestFormState, 'begun'>;
 }
 
 /** In the place of sending: what these answers lead to. Another item is opened with the answers that it asks for too. */
-export function Led({ lead, page, answers }: Props) {
+export function Led({ lead, page, form }: Props) {
   const { content } = page.item;
-  const { name, form } = content;
   return (
     <div role="status">
       <SectionMessage title={t(hasPart(content, 'leads') ? 'portal.lead.answer' : 'portal.lead.title')}>
@@ -25,7 +23,11 @@ export function Led({ lead, page, answers }: Props) {
           <LeadTo
             to={lead.to}
             page={page}
-            onLeave={(itemId) => carryTo(itemId, { form, answers, from: name })}
+            onLeave={(itemId) => {
+              // The draft stays with the form it was begun with.
+              const { clientToken: _, saved: _saved, ...begun } = form.begun();
+              carryTo(itemId, { ...begun, from: content.name });
+            }}
           />
         )}
       </SectionMessage>

@@ -1,24 +1,26 @@
 import Button from '@atlaskit/button/default/button';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
-import type { Text } from '../../../src/catalog/domain/model';
 import { hasPart } from '../../../src/catalog/domain/kinds';
 import { priceOf } from '../../../src/catalog/domain/price';
 import { localized, t } from '../../shared/i18n';
 import { priceText } from '../price-text';
 import { useAsking } from './asking';
-import { carryTo } from './carried-answers';
 import { CarriedOver } from './carried-over';
+import { DraftName } from './draft-name';
 import { DraftState } from './draft-state';
+import { DraftTrouble } from './draft-trouble';
 import { FormFields } from './form-fields';
 import { Led } from './led';
+import { OtherAnswers } from './other-answers';
 import { ProblemList } from './problem-list';
 import { RestoredDraft } from './restored-draft';
 import { isLong, Review } from './review';
 import { Solved } from './solved';
 import { Suggestions } from './suggestions';
 import { Trouble } from './trouble';
-import type { RequestFormState } from './use-request-form';
+import type { ItemDrafts } from '../drafts/use-item-drafts';
+import type { BegunForm, RequestFormState } from './use-request-form';
 import { codeOf } from './use-sending';
 import forms from '../../kit/forms.module.css';
 import styles from './request-form.module.css';
@@ -28,15 +30,16 @@ interface Props {
   readonly form: RequestFormState;
   /** The former answers were thrown away: the keyboard goes on here. */
   readonly isFresh: boolean;
-  /** The item asked something else when the form was filled. */
-  readonly isChanged: boolean;
-  /** The item that led here with its answers. */
-  readonly from: Text | undefined;
+  /** What was begun before, where it was brought here. */
+  readonly carried: BegunForm | null;
   readonly onStartOver: () => void;
+  readonly drafts: ItemDrafts;
+  /** Opens what is stored of its draft in the place of what is here. */
+  readonly onReopen: (clientToken: string) => void;
 }
 
 /** The form of an item: filled, read over where it is long, and sent. What is in the way is told on top, and takes the focus. */
-export function RequestForm({ page, form, isFresh, isChanged, from, onStartOver }: Props) {
+export function RequestForm({ page, form, isFresh, carried, onStartOver, drafts, onReopen }: Props) {
   const element = useRef<HTMLFormElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const [isSolved, setSolved] = useState(false);
@@ -44,6 +47,8 @@ export function RequestForm({ page, form, isFresh, isChanged, from, onStartOver 
   const [opened, setOpened] = useState<{ readonly fieldId: string } | null>(null);
   const { draft, sending, others, lead } = form;
   const { told } = sending;
+  const from = carried?.from;
+  const isChanged = (carried !== null || form.isChanged) && from === undefined;
   const { content } = page.item;
   const { isTrial, send } = useAsking();
   const words = `portal.kind.${content.kind ?? 'request'}`;
@@ -72,12 +77,10 @@ export function RequestForm({ page, form, isFresh, isChanged, from, onStartOver 
     if (!reads || isReview) void sending.send();
     else if (sending.check()) setRead(true);
   };
-  const carry = (itemId: string): void =>
-    carryTo(itemId, { form: content.form, answers: form.answers, from: content.name });
 
   if (isSolved) return <Solved />;
   const trouble = (error !== null || told.length > 0) && (
-    <Trouble error={error} told={told} onSendAsNew={() => void sending.sendAsNew()} onReplacement={carry}>
+    <Trouble error={error} told={told} page={page} form={form}>
       <ProblemList form={form} onOpen={open} />
     </Trouble>
   );
@@ -94,17 +97,24 @@ export function RequestForm({ page, form, isFresh, isChanged, from, onStartOver 
       </h2>
       {from !== undefined && (
         <p className={forms.hint} role="status">
-          {t('portal.lead.brought', { item: localized(from) })}
+          {t(carried?.isSpoken ? 'portal.lead.spoken' : 'portal.lead.brought', { item: localized(from) })}
         </p>
       )}
-      {page.draft !== null && !isChanged && from === undefined && error === null && (
-        <RestoredDraft stored={page.draft} onStartOver={() => draft.discard().then(onStartOver)} />
+      {page.draft !== null && carried === null && error === null && (
+        <RestoredDraft
+          stored={page.draft}
+          drafts={drafts.drafts}
+          savedAt={draft.savedAt ?? page.draft.updatedAt}
+          onKeep={draft.save}
+          onStartOver={() => draft.discard().then(onStartOver)}
+        />
       )}
-      {(isChanged || others !== null) && <CarriedOver others={others ?? []} />}
+      {isChanged && <CarriedOver />}
+      <OtherAnswers others={others} onDrop={form.dropOther} />
       {told.length > 0 && trouble}
       {isReview ? <Review form={form} onEdit={open} /> : <FormFields page={page} form={form} />}
       {told.length === 0 && trouble}
-      {lead !== null && <Led lead={lead} page={page} answers={form.answers} />}
+      {lead !== null && <Led lead={lead} page={page} form={form} />}
       {lead === null && !hasPart(content, 'work') && (
         <p className={forms.hint} role="status">
           {t('portal.lead.notYet')}
@@ -127,6 +137,21 @@ export function RequestForm({ page, form, isFresh, isChanged, from, onStartOver 
           {isReview && <Button onClick={() => setRead(false)}>{t('portal.form.backToForm')}</Button>}
           {!isTrial && <DraftState draft={draft} isSending={sending.isSending} />}
         </div>
+      )}
+      {sends && !isTrial && (
+        <>
+          <DraftTrouble
+            error={draft.error}
+            onKeepBoth={form.asAnother}
+            onOpenOther={() => void draft.hold().then(() => onReopen(form.clientToken))}
+          />
+          <DraftName
+            clientToken={form.clientToken}
+            drafts={drafts.drafts}
+            draft={draft}
+            onRenamed={drafts.onRenamed}
+          />
+        </>
       )}
       {/* Below what is pressed, which so stays where it is while articles come and go. */}
       <Suggestions

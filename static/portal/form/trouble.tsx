@@ -2,11 +2,14 @@ import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
+import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import { RequestFailed } from '../../shared/api';
 import { errorText, mayRetry } from '../../shared/error-text';
 import { hasText, t } from '../../shared/i18n';
-import { itemAddress, requestAddress } from '../addresses';
+import { requestAddress } from '../addresses';
+import type { RequestFormState } from './use-request-form';
 import { codeOf } from './use-sending';
+import { WayOnButton } from './way-on-button';
 import forms from '../../kit/forms.module.css';
 import styles from './request-form.module.css';
 
@@ -15,15 +18,14 @@ interface Props {
   readonly error: unknown;
   /** Of the last try; it takes the focus with each. */
   readonly told: readonly string[];
-  readonly onSendAsNew: () => void;
-  /** Before the item is opened that took this one's place. */
-  readonly onReplacement: (itemId: string) => void;
+  readonly page: ItemPage;
+  readonly form: RequestFormState;
   /** The questions that need another look. */
   readonly children: ReactNode;
 }
 
 /** Why the form was not sent: what happened, which questions it is about, what became of the answers, what to do. */
-export function Trouble({ error, told, onSendAsNew, onReplacement, children }: Props) {
+export function Trouble({ error, told, page, form, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [error, told]);
   const code = codeOf(error);
@@ -33,9 +35,7 @@ export function Trouble({ error, told, onSendAsNew, onReplacement, children }: P
         appearance="error"
         title={t(code === 'ALREADY_SENT' ? 'portal.trouble.sentTitle' : 'portal.form.notSent')}
       >
-        {error !== null && (
-          <WhatHappened error={error} onSendAsNew={onSendAsNew} onReplacement={onReplacement} />
-        )}
+        {error !== null && <WhatHappened error={error} page={page} form={form} />}
         {told.length > 0 && (
           <>
             <p>{t('portal.form.problems', { count: told.length })}</p>
@@ -48,26 +48,27 @@ export function Trouble({ error, told, onSendAsNew, onReplacement, children }: P
   );
 }
 
-function WhatHappened({ error, onSendAsNew, onReplacement }: Omit<Props, 'told' | 'children'>) {
+function WhatHappened({ error, page, form }: Omit<Props, 'told' | 'children'>) {
   const code = codeOf(error);
   const params = error instanceof RequestFailed ? error.params : {};
   const own = `portal.trouble.${code}`;
-  const replacement = code === 'ITEM_RETIRED' ? params['replacedBy'] : undefined;
   return (
     <>
       <p>{hasText(own) ? t(own, params) : errorText(error)}</p>
       {code === 'ALREADY_SENT' && (
         <div className={forms.row}>
           <Link to={requestAddress(params['requestId'] ?? '')}>{t('portal.trouble.seeSent', params)}</Link>
-          <Button onClick={onSendAsNew}>{t('portal.trouble.sendAsNew')}</Button>
+          <Button onClick={() => void form.sending.sendAsNew()}>{t('portal.trouble.sendAsNew')}</Button>
         </div>
       )}
-      {replacement && (
-        <p>
-          <Link to={itemAddress(replacement)} onClick={() => onReplacement(replacement)}>
-            {t('portal.trouble.toReplacement')}
-          </Link>
-        </p>
+      {(code === 'ITEM_RETIRED' || code === 'NOT_FOUND') && (
+        <WayOnButton
+          itemId={page.item.id}
+          replacedBy={params['replacedBy'] ?? ''}
+          from={page.item.content.name}
+          begun={form.begun}
+          onLeave={form.draft.hold}
+        />
       )}
     </>
   );
@@ -75,6 +76,6 @@ function WhatHappened({ error, onSendAsNew, onReplacement }: Omit<Props, 'told' 
 
 /** What became of the answers: kept as a draft, or only on this page; and whether sending again is any use. */
 function answersOf(error: unknown): 'kept' | 'again' | 'here' {
-  if (codeOf(error) === 'REQUEST_REFUSED') return 'kept';
-  return mayRetry(error) ? 'again' : 'here';
+  if (mayRetry(error)) return 'again';
+  return error instanceof RequestFailed && error.params['draft'] === 'kept' ? 'kept' : 'here';
 }

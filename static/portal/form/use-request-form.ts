@@ -1,10 +1,18 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { ItemPage } from '../../../src/catalog/domain/call-answers';
+import type { ItemPage, ToldDraft } from '../../../src/catalog/domain/call-answers';
 import { checkAnswers } from '../../../src/catalog/domain/answers';
-import { type CarriedOver, carryOver } from '../../../src/catalog/domain/carry-over';
+import { carryOver } from '../../../src/catalog/domain/carry-over';
 import { withoutFacts } from '../../../src/catalog/domain/facts';
 import type { Source } from '../../../src/catalog/domain/defaults';
-import type { Answer, Answers, FormField, Text } from '../../../src/catalog/domain/model';
+import type {
+  Answer,
+  Answers,
+  DraftSave,
+  FormField,
+  OtherAnswer,
+  Text,
+} from '../../../src/catalog/domain/model';
+import { withOthers } from '../../../src/catalog/domain/other-answers';
 import { hasPart } from '../../../src/catalog/domain/kinds';
 import { earliestFor } from '../../../src/catalog/domain/field-types';
 import { type FieldState, type ledBy, withHeld } from '../../../src/catalog/domain/visibility';
@@ -21,15 +29,22 @@ import { useStart } from './use-start';
 export interface BegunForm {
   readonly form: readonly FormField[];
   readonly answers: Answers;
+  /** Of a former form, that this one did not ask for. */
+  readonly others: readonly OtherAnswer[];
   readonly clientToken: string;
   /** What led here, where another item did. */
-  readonly from?: Text;
+  readonly from?: Text | undefined;
+  /** That one's answers stand in a text of this form. */
+  readonly isSpoken?: boolean | undefined;
+  /** The save of its draft that it goes on from. */
+  readonly saved?: DraftSave | undefined;
 }
 
 export interface FormOutcome {
   readonly onSent: (sent: Sent) => void;
   /** The item asks something else now; resolves when the new form is there, throws when there is none. */
   readonly onFormChanged: (begun: BegunForm) => Promise<void>;
+  readonly onSaved: (draft: ToldDraft) => void;
 }
 
 export interface RequestFormState {
@@ -38,8 +53,17 @@ export interface RequestFormState {
   readonly fields: ReadonlyMap<string, FieldState>;
   /** Problems that are due to be shown: of fields that were left, or all after a try to send. */
   readonly problems: ReadonlyMap<string, Finding>;
-  /** Answers to a former form that this one has no place for; `null` when the form is the one that was begun. */
-  readonly others: CarriedOver['others'] | null;
+  /** Answers that the form has no place for. */
+  readonly others: readonly OtherAnswer[];
+  /** Takes one of them away. */
+  readonly dropOther: (other: OtherAnswer) => void;
+  /** The form is another than the one that was begun. */
+  readonly isChanged: boolean;
+  /** All that was filled in, for the form of another item, with its draft. */
+  readonly begun: () => BegunForm;
+  readonly clientToken: string;
+  /** Goes on as another draft: what is stored stays as it is. */
+  readonly asAnother: () => void;
   /** Why a rule of the item does not let the form be sent; `null` when it does. */
   readonly blocked: Text | null;
   /** What people are led to in the place of sending; `null` when nothing is. */
@@ -61,7 +85,7 @@ const AT_ONCE: readonly string[] = ['tooLong', 'formTooLong'];
 export function useRequestForm(
   page: ItemPage,
   carried: BegunForm | null,
-  { onSent, onFormChanged }: FormOutcome,
+  { onSent, onFormChanged, onSaved }: FormOutcome,
 ): RequestFormState {
   const { item, draft: stored } = page;
   const { form, rules: formRules } = item.content;
@@ -69,6 +93,9 @@ export function useRequestForm(
   const [begun] = useState(() => carried ?? begunForm(page));
   const [clientToken, setClientToken] = useState(() => begun?.clientToken ?? crypto.randomUUID());
   const [start] = useState(() => begun && carryOver(begun.form, form, begun.answers));
+  // Another language is no other form.
+  const [isChanged] = useState(() => begun !== null && isOther(begun.form, form));
+  const [others, setOthers] = useState(() => withOthers(begun?.others ?? [], start?.others ?? []));
   const begins = useStart(page, accountId);
   const [typed, setAnswers] = useState<Answers>(() => ({ ...begins.answers, ...start?.answers }));
   const { held } = begins;
@@ -84,7 +111,10 @@ export function useRequestForm(
     form,
     clientToken,
     answers: typed,
+    others,
     stored: carried === null ? stored : null,
+    from: carried?.saved,
+    onSaved,
     isUnsaved: carried !== null,
     isKept: hasPart(item.content, 'work') && !isTrial,
   });
@@ -106,6 +136,7 @@ export function useRequestForm(
     setClientToken(token);
     return token;
   };
+  const filled = (): BegunForm => ({ form, answers: typed, others, clientToken, saved: draft.saved() });
   const sending = useSending({
     clientToken,
     renew,
@@ -116,7 +147,7 @@ export function useRequestForm(
     isSeen,
     draft,
     onSent,
-    onFormChanged: (token) => onFormChanged({ form, answers: typed, clientToken: token }),
+    onFormChanged: (token) => onFormChanged({ ...filled(), clientToken: token }),
   });
   const { tried, refused, forget } = sending;
 
@@ -134,15 +165,16 @@ export function useRequestForm(
   );
   const leave = useCallback((fieldId: string) => setLeft((before) => new Set(before).add(fieldId)), []);
 
-  // Another language is no other form.
-  const [others] = useState(() =>
-    begun !== null && isOther(begun.form, form) ? (start?.others ?? []) : null,
-  );
   return {
     answers,
     fields,
     problems: shown,
     others,
+    dropOther: (other) => setOthers((before) => before.filter((each) => each !== other)),
+    isChanged,
+    begun: filled,
+    clientToken,
+    asAnother: () => void renew(),
     blocked,
     lead,
     sending,
@@ -162,5 +194,6 @@ export const begunForm = ({ item, draft, draftForm }: ItemPage): BegunForm | nul
   draft && {
     form: draftForm ?? item.content.form,
     answers: draft.answers,
+    others: draft.others,
     clientToken: draft.clientToken,
   };

@@ -42,7 +42,7 @@ interface Wanted {
   readonly wrong: readonly string[];
   readonly isBlocked: boolean;
   readonly isSeen: (fieldId: string) => boolean;
-  readonly draft: Pick<DraftState, 'hold' | 'release'>;
+  readonly draft: Pick<DraftState, 'hold' | 'release' | 'keeping'>;
   readonly onSent: (sent: Sent) => void;
   /** The item asks something else now; throws where the new form can't be read. */
   readonly onFormChanged: (clientToken: string) => Promise<void>;
@@ -92,7 +92,12 @@ export function useSending(wanted: Wanted): Sending {
     setError(null);
     try {
       await wanted.draft.hold();
-      const made = await sendForm({ clientToken: token, ...wanted.item, answers: wanted.answers });
+      const made = await sendForm({
+        clientToken: token,
+        ...wanted.item,
+        answers: wanted.answers,
+        keeping: wanted.draft.keeping(),
+      });
       if (made !== null)
         wanted.onSent({ requestId: made.requestId, issueKey: made.issueKey, at: Date.now() });
     } catch (failure) {

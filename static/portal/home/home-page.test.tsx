@@ -5,7 +5,7 @@ import { prepareSurface } from '../../shared/testing/surface';
 import { type Home, HomeProvider } from '../home-data';
 import { ownHistory } from '../../kit/address/page-history';
 import { At } from '../../kit/testing/at';
-import { homeLoad, homeOf, requestOf } from '../testing/samples';
+import { homeLoad, homeOf, lineOf, requestOf } from '../testing/samples';
 import { HomePage } from './home-page';
 
 jest.mock('@forge/bridge', (): unknown => jest.requireActual('../../shared/testing/bridge'));
@@ -153,16 +153,16 @@ describe('the catalog', () => {
     expect(payloadOf('portal.favourite')).toEqual({ itemId: 'laptop', isOn: true });
   });
 
-  it('reminds of open requests and of a draft that was not sent', () => {
+  it('reminds of open requests and of a draft that was not sent', async () => {
     open({
       openRequests: 2,
-      drafts: [{ itemId: 'laptop', updatedAt: '2026-07-01T08:00:00Z', reason: 'submitFailed' }],
+      drafts: [lineOf({ reason: 'submitFailed' })],
     });
     expect(screen.getByRole('link', { name: 'You have 2 open requests' })).toHaveAttribute(
       'href',
       '/requests',
     );
-    expect(screen.getByText('Not sent')).toBeVisible();
+    expect(await screen.findByText('Not sent')).toBeVisible();
   });
 
   it('finds items, articles, own requests and owners for one question, each with what it is for', async () => {

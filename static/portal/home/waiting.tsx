@@ -1,20 +1,25 @@
 import { Link } from 'wouter';
 import type { ItemCard } from '../../../src/catalog/domain/call-answers';
+import { endsSoon } from '../../../src/requests/domain/draft-list';
 import { localized, t } from '../../shared/i18n';
+import { useNow } from '../../shared/use-now';
 import { requestAddress } from '../addresses';
+import { draftAddress, draftName, lastDay } from '../drafts/draft-words';
 import type { Home } from '../home-data';
 import { Section } from './section';
 import forms from '../../kit/forms.module.css';
 import styles from './drafts.module.css';
 
 interface Props {
-  readonly home: Pick<Home, 'waiting' | 'pendingApprovals'>;
+  readonly home: Pick<Home, 'waiting' | 'pendingApprovals' | 'drafts'>;
   readonly items: ReadonlyMap<string, ItemCard>;
 }
 
-/** What goes on only when the viewer has said something: decisions, answers, confirmations. */
-export function Waiting({ home: { waiting, pendingApprovals }, items }: Props) {
-  if (waiting.length + pendingApprovals === 0) return null;
+/** What goes on only when the viewer has said something: decisions, answers, confirmations, drafts that are about to go. */
+export function Waiting({ home: { waiting, pendingApprovals, drafts }, items }: Props) {
+  const now = useNow();
+  const going = drafts.filter((draft) => endsSoon(draft, now));
+  if (waiting.length + pendingApprovals + going.length === 0) return null;
   return (
     <Section title={t('portal.home.waiting')}>
       <ul className={styles.drafts}>
@@ -34,6 +39,16 @@ export function Waiting({ home: { waiting, pendingApprovals }, items }: Props) {
             </li>
           );
         })}
+        {going.map((draft) => (
+          <li key={draft.clientToken} className={styles.draft}>
+            <Link to={draftAddress(draft.itemId, draft.clientToken)}>
+              {[localized(items.get(draft.itemId)?.name ?? draft.itemName), draftName(draft, drafts)]
+                .filter(Boolean)
+                .join(': ')}
+            </Link>
+            <span className={forms.note}>{t('portal.home.waits.draft', { date: lastDay(draft) })}</span>
+          </li>
+        ))}
       </ul>
     </Section>
   );

@@ -14,7 +14,7 @@ import {
 import { prepareSurface } from '../../shared/testing/surface';
 import { HomeProvider } from '../home-data';
 import { At } from '../../kit/testing/at';
-import { field, homeLoad, homeOf, itemPageOf } from '../testing/samples';
+import { draftOf, field, homeLoad, homeOf, itemPageOf, lineOf } from '../testing/samples';
 import { ItemPage } from './item-page';
 
 jest.mock('@forge/bridge', (): unknown => jest.requireActual('../../shared/testing/bridge'));
@@ -47,13 +47,17 @@ function Around({ children }: { readonly children: ReactNode }) {
 
 async function open(page: ItemPageData = itemPageOf({ form })) {
   answer('portal.item', () => page);
-  answer('requests.saveDraft', (payload) => ({
-    draft: { ...payload, schema: 1, updatedAt: '2026-07-01T08:00:00Z', reason: 'saved' },
-  }));
+  answer('requests.saveDraft', saved);
   render(<ItemPage itemId="laptop" />, { wrapper: Around });
   await screen.findByRole('heading', { level: 1, name: 'New laptop' });
   return userEvent.setup();
 }
+
+/** As the backend answers a save. */
+const saved = ({ clientToken, keeping }: Readonly<Record<string, unknown>>) => {
+  const { by, turn } = keeping as { by: string; turn: number };
+  return { draft: { ...lineOf({ clientToken: String(clientToken) }), saved: { by, turn } } };
+};
 
 const send = () => screen.getByRole('button', { name: /^Send/ });
 const submits = () => invocations.filter(({ name }) => name === 'requests.submit');
@@ -193,15 +197,7 @@ describe('what is known of whom it is for', () => {
 
   it('is asked for once somebody else is named, and decides then', async () => {
     answer('portal.facts', () => ({ facts: { '@place': 'Berlin' } }));
-    const draft = {
-      schema: 1,
-      itemId: 'laptop',
-      itemVersion: 3,
-      answers: { who: 'maria' },
-      updatedAt: '2026-07-01T08:00:00Z',
-      reason: 'saved',
-      clientToken: 'token-0001',
-    } as const;
+    const draft = draftOf({ answers: { who: 'maria' } });
     const onBehalf = { field: 'who' };
     await open(itemPageOf({ form: [who, desk], onBehalf }, { draft, facts: { '@place': null } }));
     expect(await screen.findByLabelText(/^Desk/)).toBeVisible();
@@ -515,15 +511,7 @@ describe('the form of an item', () => {
 
   it('shows a moment in the zone of the profile, and names the zone', async () => {
     const when = field('when', 'dateTime', { label: { en: 'When' } });
-    const draft = {
-      schema: 1,
-      itemId: 'laptop',
-      itemVersion: 3,
-      answers: { when: '2026-11-30T15:30-0800' },
-      updatedAt: '2026-07-01T08:00:00Z',
-      reason: 'saved',
-      clientToken: 'token-1',
-    } as const;
+    const draft = draftOf({ answers: { when: '2026-11-30T15:30-0800' }, clientToken: 'token-1' });
     await open(itemPageOf({ form: [when] }, { draft }));
     expect(await screen.findByText('Times are in Europe/Berlin (CET).')).toBeVisible();
     expect(screen.getByText('01/12/2026')).toBeVisible();
@@ -561,15 +549,12 @@ describe('the form of an item', () => {
   });
 
   it('goes on with a draft and its token, without answers to fields that are gone', async () => {
-    const draft = {
-      schema: 1,
-      itemId: 'laptop',
+    const draft = draftOf({
       itemVersion: 2,
       answers: { model: 'light', count: 3, gone: 'x' },
-      updatedAt: '2026-07-01T08:00:00Z',
       reason: 'submitFailed',
       clientToken: 'token-1',
-    } as const;
+    });
     const user = await open(itemPageOf({ form }, { draft }));
     answer('requests.submit', () => ({ requestId: 'r1', issueKey: 'IT-7', issueId: '1' }));
     expect(screen.getByText('This request has not been sent')).toBeVisible();
@@ -584,15 +569,7 @@ describe('the form of an item', () => {
   });
 
   it('says that it restored a draft, and starts over with an empty form and another token', async () => {
-    const draft = {
-      schema: 1,
-      itemId: 'laptop',
-      itemVersion: 3,
-      answers: { model: 'light', count: 3 },
-      updatedAt: '2026-07-01T08:00:00Z',
-      reason: 'saved',
-      clientToken: 'token-1',
-    } as const;
+    const draft = draftOf({ answers: { model: 'light', count: 3 }, clientToken: 'token-1' });
     const user = await open(itemPageOf({ form }, { draft }));
     answer('requests.submit', () => ({ requestId: 'r1', issueKey: 'IT-7', issueId: '1' }));
     answer('requests.deleteDraft', () => ({}));
@@ -604,7 +581,7 @@ describe('the form of an item', () => {
     expect(screen.getByLabelText(/How many/)).toHaveValue('');
     expect(screen.queryByText(/from your draft/)).toBeNull();
     await waitFor(() => expect(screen.getByRole('heading', { name: 'Your request' })).toHaveFocus());
-    expect(payloadOf('requests.deleteDraft')).toEqual({ itemId: 'laptop' });
+    expect(payloadOf('requests.deleteDraft')).toEqual({ draftId: 'token-1' });
 
     await user.click(screen.getByRole('radio', { name: 'Light' }));
     await user.type(screen.getByLabelText(/How many/), '1');
@@ -614,15 +591,7 @@ describe('the form of an item', () => {
   });
 
   it('keeps the restored answers when the draft could not be deleted', async () => {
-    const draft = {
-      schema: 1,
-      itemId: 'laptop',
-      itemVersion: 3,
-      answers: { model: 'light' },
-      updatedAt: '2026-07-01T08:00:00Z',
-      reason: 'saved',
-      clientToken: 'token-1',
-    } as const;
+    const draft = draftOf({ answers: { model: 'light' }, clientToken: 'token-1' });
     const user = await open(itemPageOf({ form }, { draft }));
     answer('requests.deleteDraft', () => refusal({ code: 'STORAGE_BUSY', retryable: true }));
     await user.click(screen.getByRole('button', { name: 'Start over' }));
@@ -637,7 +606,7 @@ describe('the form of an item', () => {
     const seen = error('jiraRefused', 'count', { jiraField: 'Stock' });
     // `why` is a question of the form that is hidden for these answers.
     const fields = [unseen, { ...unseen, at: 'customfield_1' }, seen];
-    const params = { count: '2', fields: 'Cost, Team', owner: 'Sergey' };
+    const params = { count: '2', fields: 'Cost, Team', owner: 'Sergey', draft: 'kept' };
     answer('requests.submit', () => refusal({ code: 'REQUEST_REFUSED', params, fields }));
     await user.click(screen.getByRole('radio', { name: 'Light' }));
     await user.type(screen.getByLabelText(/How many/), '1');
@@ -714,7 +683,7 @@ describe('the form of an item', () => {
     await user.click(send());
     expect(await screen.findByText('The form has changed')).toBeVisible();
     expect(invocations.map(({ name }) => name)).not.toContain('requests.saveDraft');
-    expect(screen.getByText('Which one?: A red one')).toBeVisible();
+    expect(screen.getByRole('region', { name: 'Other answers' })).toHaveTextContent('Which one?: A red one');
     expect(screen.getByRole('radio', { name: 'Something else' })).toBeChecked();
     expect(screen.getByLabelText(/How many/)).toHaveValue('2');
     answer('requests.submit', () => ({ requestId: 'r1', issueKey: 'IT-7', issueId: '1' }));
@@ -731,18 +700,11 @@ describe('the form of an item', () => {
       field('when', 'date', { label: { en: 'When' } }),
       field('sum', 'number', { label: { en: 'How much' } }),
     ];
-    const draft = {
-      schema: 1,
-      itemId: 'laptop',
-      itemVersion: 2,
-      answers: { when: '2026-12-14', sum: 12345.5 },
-      updatedAt: '2026-07-01T08:00:00Z',
-      reason: 'saved',
-      clientToken: 'token-0001',
-    } as const;
+    const draft = draftOf({ itemVersion: 2, answers: { when: '2026-12-14', sum: 12345.5 } });
     await open(itemPageOf({ form: [choice] }, { draft, draftForm: former }));
-    expect(screen.getByText('When: 14 Dec 2026')).toBeVisible();
-    expect(screen.getByText('How much: 12,345.5')).toBeVisible();
+    const others = screen.getByRole('region', { name: 'Other answers' });
+    expect(others).toHaveTextContent('When: 14 Dec 2026');
+    expect(others).toHaveTextContent('How much: 12,345.5');
   });
 
   it('says so where its draft could not hold all of an answer', async () => {
@@ -785,12 +747,13 @@ describe('the form of an item', () => {
   });
 
   it('takes the answers along to what replaces a service that is no longer offered', async () => {
+    items = [...items, { ...items[0]!, id: 'laptop-2', name: { en: 'Laptop 2' } }];
     const user = await open();
     answer('requests.submit', () => refusal({ code: 'ITEM_RETIRED', params: { replacedBy: 'laptop-2' } }));
     await user.click(screen.getByRole('radio', { name: 'Light' }));
     await user.type(screen.getByLabelText(/How many/), '2');
     await user.click(send());
-    await user.click(await screen.findByRole('link', { name: /replacement with your answers/ }));
+    await user.click(await screen.findByRole('button', { name: 'Go to Laptop 2 with your answers' }));
     cleanup();
     const next = itemPageOf({ form: [choice], name: { en: 'Laptop 2' } });
     answer('portal.item', () => ({ ...next, item: { ...next.item, id: 'laptop-2' } }));
@@ -832,15 +795,7 @@ describe('the form of an item', () => {
 
   it('says so when somebody else is named whom it is for', async () => {
     const who = field('who', 'user', { label: { en: 'Who is it for?' }, default: { kind: 'requester' } });
-    const draft = {
-      schema: 1,
-      itemId: 'laptop',
-      itemVersion: 3,
-      answers: { who: 'maria' },
-      updatedAt: '2026-07-01T08:00:00Z',
-      reason: 'saved',
-      clientToken: 'token-0001',
-    } as const;
+    const draft = draftOf({ answers: { who: 'maria' } });
     const onBehalf = { field: 'who', access: 'restricted' } as const;
     await open(itemPageOf({ form: [who], onBehalf }, { draft }));
     expect(screen.getByText(/^You are requesting this for someone else/)).toBeVisible();
@@ -852,15 +807,7 @@ describe('the form of an item', () => {
       { id: 'ask', name: { en: 'Approval' }, actor: 'approver', kind: 'open' },
       { id: 'done', name: { en: 'Done' }, actor: 'nobody', kind: 'closed' },
     ];
-    const draft = {
-      schema: 1,
-      itemId: 'laptop',
-      itemVersion: 3,
-      answers: { who: 'maria' },
-      updatedAt: '2026-07-01T08:00:00Z',
-      reason: 'saved',
-      clientToken: 'token-0001',
-    } as const;
+    const draft = draftOf({ answers: { who: 'maria' } });
     const content = { form: [who], stages, onBehalf: { field: 'who' }, approvals: [{}] };
     answerProduct('/user', { accountId: 'maria', displayName: 'Maria' });
     const user = await open(

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import Breadcrumbs, { BreadcrumbsItem } from '@atlaskit/breadcrumbs';
 import { Link } from 'wouter';
 import type { ItemPage as ItemPageData } from '../../../src/catalog/domain/call-answers';
+import { NO_DRAFT } from '../../../src/requests/domain/draft-list';
 import { inLanguage } from '../../../src/catalog/domain/item-texts';
 import type { Language } from '../../../src/kernel/text';
 import { call, RequestFailed } from '../../shared/api';
@@ -19,11 +20,19 @@ import { Star } from '../favourites/star';
 import { ItemHeader } from './item-header';
 import { ItemLanguage } from './item-language';
 import { ItemRequest } from './item-request';
-import { RetiredItem } from './retired-item';
+import { LostItem } from './lazy-lost-item';
+import { MissedDraft } from './missed-draft';
+import { useAskedDraft } from './use-asked-draft';
+
+/** The newest draft where none is asked for. */
+const itemAsked = (itemId: string, draft: string) => ({ itemId, ...(draft !== '' && { draft }) });
 
 /** One item: what it is, what it promises, and the form to ask for it. */
 export function ItemPage({ itemId }: { readonly itemId: string }) {
-  const { loaded, reload, replace } = useLoad(itemId, () => call('portal.item', { itemId }));
+  const { asked, shows } = useAskedDraft(itemId);
+  const { loaded, reload, replace } = useLoad(`${itemId} ${asked}`, () =>
+    call('portal.item', itemAsked(itemId, asked)),
+  );
   if (loaded.state === 'loading') {
     return (
       <>
@@ -35,12 +44,11 @@ export function ItemPage({ itemId }: { readonly itemId: string }) {
   if (loaded.state === 'error') {
     const refused = loaded.error instanceof RequestFailed ? loaded.error : null;
     if (refused?.code === 'ITEM_RETIRED')
-      return <RetiredItem replacedBy={refused.params['replacedBy'] ?? null} />;
+      return <LostItem itemId={itemId} asked={asked} replacedBy={refused.params['replacedBy'] ?? ''} />;
+    if (refused?.code === 'NOT_FOUND') return <LostItem itemId={itemId} asked={asked} />;
     return (
       <>
-        <PageHeader
-          title={t(refused?.code === 'NOT_FOUND' ? 'portal.item.unknown' : 'portal.item.notLoaded')}
-        />
+        <PageHeader title={t('portal.item.notLoaded')} />
         <ErrorView error={loaded.error} onRetry={reload} />
         <p>
           <Link to="/catalog">{t('portal.item.back')}</Link>
@@ -48,23 +56,29 @@ export function ItemPage({ itemId }: { readonly itemId: string }) {
       </>
     );
   }
-  return <Item page={loaded.value} onChanged={replace} />;
+  return <Item page={loaded.value} onChanged={replace} onShown={shows} />;
 }
 
 interface Props {
   readonly page: ItemPageData;
   readonly onChanged: (page: ItemPageData) => void;
+  /** A draft is shown now, or none is. */
+  readonly onShown: (clientToken: string) => void;
 }
 
-function Item({ page, onChanged }: Props) {
+function Item({ page, onChanged, onShown }: Props) {
   const [{ carried, turn }, setCarried] = useState<{
     readonly carried: BegunForm | null;
     readonly turn: number;
   }>(() => ({ carried: carriedTo(page), turn: 0 }));
   useEffect(dropCarried, []);
   const changeForm = async (begun: BegunForm): Promise<void> => {
-    onChanged(await call('portal.item', { itemId: page.item.id }));
+    onChanged(await call('portal.item', itemAsked(page.item.id, NO_DRAFT)));
     setCarried({ carried: begun, turn: turn + 1 });
+  };
+  const reopen = async (clientToken: string): Promise<void> => {
+    onChanged(await call('portal.item', itemAsked(page.item.id, clientToken)));
+    setCarried({ carried: null, turn: turn + 1 });
   };
   const [language, setLanguage] = useState<Language | null>(null);
   const shown = useMemo(
@@ -84,12 +98,15 @@ function Item({ page, onChanged }: Props) {
         </Breadcrumbs>
       </ItemHeader>
       <ItemAnnouncements itemId={page.item.id} />
+      {page.missed && <MissedDraft requestId={page.missed.requestId} />}
       <FirstDayProvider value={page.firstDay}>
         <ItemRequest
           key={turn}
           page={shown}
           carried={carried}
           onFormChanged={changeForm}
+          onShown={onShown}
+          onReopen={(clientToken) => void reopen(clientToken)}
           language={<ItemLanguage page={page} language={language} onChange={setLanguage} />}
         />
       </FirstDayProvider>

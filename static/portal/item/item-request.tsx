@@ -6,6 +6,9 @@ import { localized, t } from '../../shared/i18n';
 import { Picture } from '../../shared/picture';
 import { useNow } from '../../shared/use-now';
 import { useHome } from '../home-data';
+import { NO_DRAFT } from '../../../src/requests/domain/draft-list';
+import { OtherDrafts } from '../drafts/other-drafts';
+import { type ItemDrafts, useItemDrafts } from '../drafts/use-item-drafts';
 import { useAsking } from '../form/asking';
 import { RequestForm } from '../form/request-form';
 import { SentRequest } from '../form/sent-request';
@@ -26,32 +29,55 @@ interface Props {
   /** What was filled in before the item asked what it asks now. */
   readonly carried: BegunForm | null;
   readonly onFormChanged: FormOutcome['onFormChanged'];
+  /** The draft that is shown, or that none is. */
+  readonly onShown?: (clientToken: string) => void;
+  /** Loads the page anew with what is stored of a draft. */
+  readonly onReopen?: (clientToken: string) => void;
   /** Chooses the language of the item. */
   readonly language?: ReactNode;
 }
 
 /** The item beside its form. Starting over is another form: nothing of the former stays in it, its token neither. */
 export function ItemRequest(props: Props) {
-  const { page } = props;
+  const { page, onShown } = props;
   const [isFresh, setFresh] = useState(false);
-  const { reload } = useHome();
+  const drafts = useItemDrafts(page);
   const shown = useMemo(() => (isFresh ? { ...page, draft: null } : page), [page, isFresh]);
   const startOver = (): void => {
     setFresh(true);
-    reload();
+    if (page.draft !== null) drafts.onDeleted(page.draft.clientToken);
+    onShown?.(NO_DRAFT);
   };
-  return <Asking {...props} key={String(isFresh)} page={shown} isFresh={isFresh} onStartOver={startOver} />;
+  return (
+    <Asking
+      {...props}
+      key={String(isFresh)}
+      page={shown}
+      drafts={drafts}
+      carried={isFresh ? null : props.carried}
+      isFresh={isFresh}
+      onStartOver={startOver}
+    />
+  );
 }
 
 interface AskingProps extends Props {
   readonly isFresh: boolean;
+  readonly drafts: ItemDrafts;
   readonly onStartOver: () => void;
 }
 
 /** The promise at the side follows the answers. After sending, what was promised stays. */
-function Asking({ page, carried, isFresh, onStartOver, onFormChanged, language }: AskingProps) {
+function Asking({ page, carried, isFresh, drafts, onStartOver, onShown, onReopen, ...rest }: AskingProps) {
   const [sent, setSent] = useState<Sent | null>(null);
-  const form = useRequestForm(page, carried, { onSent: setSent, onFormChanged });
+  const form = useRequestForm(page, carried, {
+    onSent: setSent,
+    onFormChanged: rest.onFormChanged,
+    onSaved: (draft) => {
+      drafts.onSaved(draft);
+      onShown?.(draft.clientToken);
+    },
+  });
   const { accountId, isTrial } = useAsking();
   const home = useHome().loaded;
   const mayAsk = home.state !== 'ready' || home.value.me.jira;
@@ -104,14 +130,16 @@ function Asking({ page, carried, isFresh, onStartOver, onFormChanged, language }
           )}
           {content.opens && hasPart(content, 'opens') && <LeadTo to={content.opens} page={page} />}
           {hasPart(content, 'form') && makesWork && !mayAsk && <NoJira />}
+          {makesWork && <OtherDrafts drafts={drafts} shown={form.clientToken} />}
           {hasPart(content, 'form') && (mayAsk || !makesWork) && (
             <RequestForm
               page={page}
               form={form}
               isFresh={isFresh}
-              isChanged={carried !== null && carried.from === undefined}
-              from={carried?.from}
+              carried={carried}
+              drafts={drafts}
               onStartOver={onStartOver}
+              onReopen={(clientToken) => onReopen?.(clientToken)}
             />
           )}
         </div>
@@ -120,7 +148,7 @@ function Asking({ page, carried, isFresh, onStartOver, onFormChanged, language }
           {makesWork && <StagesPreview stages={item.content.stages} waitsForApproval={waits} />}
           <SimilarItems itemId={item.id} />
           <RelatedArticles articles={item.content.articles} confluence={page.confluence} />
-          {language}
+          {rest.language}
         </div>
       </div>
     </div>

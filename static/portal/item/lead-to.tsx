@@ -4,10 +4,12 @@ import { useLocation } from 'wouter';
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import type { Destination } from '../../../src/catalog/domain/model';
 import { isWebAddress } from '../../../src/catalog/domain/texts/web-address';
+import { NO_DRAFT } from '../../../src/requests/domain/draft-list';
 import forms from '../../kit/forms.module.css';
 import { localized, t } from '../../shared/i18n';
 import { openInNewTab } from '../../shared/navigation';
 import { itemAddress } from '../addresses';
+import { draftAddress } from '../drafts/draft-words';
 import { Reader } from '../reader/reader';
 
 interface Props {
@@ -47,7 +49,8 @@ export function LeadTo({ to, page, onLeave }: Props) {
       appearance="primary"
       onClick={() => {
         onLeave?.(to.id);
-        go(itemAddress(to.id));
+        // What was brought begins a draft of its own.
+        go(onLeave ? draftAddress(to.id, NO_DRAFT) : itemAddress(to.id));
       }}
     >
       {t('portal.lead.item', { item: localized(item.name) })}

@@ -1,6 +1,6 @@
 /** An item, its page and the portal's home as tests need them. */
-import type { ItemPage } from '../../../src/catalog/domain/call-answers';
-import type { FormField } from '../../../src/catalog/domain/model';
+import type { ItemPage, ToldDraft } from '../../../src/catalog/domain/call-answers';
+import type { Draft, FormField } from '../../../src/catalog/domain/model';
 import type { OfferedContent, OfferedItem } from '../../../src/catalog/domain/call-answers';
 import type { SlaDefinitions } from '../../../src/sla/engine';
 import type { RequestView } from '../../../src/requests/domain/answers';
@@ -106,12 +106,34 @@ export const itemPageOf = (
   item: itemOf(content),
   serviceName: null,
   draft: null,
+  drafts: [],
   definitions: DEFINITIONS,
   facts: {},
   confluence: true,
   approverNames: [],
   ...more,
 });
+
+/** A draft of the item, as its page opens it. */
+export const draftOf = (more: Partial<Draft> = {}): Draft => ({
+  clientToken: 'token-0001',
+  itemId: 'laptop',
+  itemName: { en: 'New laptop', ru: 'Новый ноутбук' },
+  number: 1,
+  itemVersion: 3,
+  answers: {},
+  others: [],
+  updatedAt: '2026-07-01T08:00:00Z',
+  reason: 'saved',
+  saved: { by: 'another-form', turn: 1 },
+  ...more,
+});
+
+/** The same where drafts are listed. */
+export const lineOf = (more: Partial<Draft> = {}): ToldDraft => {
+  const { itemVersion: _version, answers: _answers, others: _others, saved: _saved, ...line } = draftOf(more);
+  return line;
+};
 
 export const homeOf = (more: Partial<Home> = {}): Home => ({
   me: { accountId: 'alice', roles: [], jiraAdmin: false, edits: false, jira: true },
@@ -159,6 +181,7 @@ export const homeLoad = (more: Partial<Home> = {}): Load<Home> => ({
   loaded: { state: 'ready', value: homeOf(more) },
   reload: () => undefined,
   replace: () => undefined,
+  update: () => undefined,
 });
 
 export const requestOf = (more: Partial<RequestView> = {}): RequestView => ({

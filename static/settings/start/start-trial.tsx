@@ -28,6 +28,7 @@ export function StartTrial({ plan, itemId, definitions, catalog }: Props) {
     item: offeredItem(item, { fields: new Set(), values: new Set() }, true),
     serviceName: plan.find(({ section }) => section === 'service')?.name ?? null,
     draft: null,
+    drafts: [],
     definitions: planned,
     facts: {},
     confluence: false,

@@ -72,6 +72,7 @@ const nothing: Payload = () => ({});
 const issue: Payload = ({ of }, owner) => ({ issueId: of[owner].issueId });
 const page: Payload = ({ of }, owner) => ({ pageId: of[owner].pageId });
 const issueAndPage: Payload = (scene, owner) => ({ ...issue(scene, owner), ...page(scene, owner) });
+const draft: Payload = ({ of }, owner) => ({ draftId: of[owner].draftId });
 const request: Payload = ({ of }, owner) => ({ requestId: of[owner].requestId });
 
 /** Items belong to nobody: the one for everybody stands for one's own, the one for few for somebody else's. */
@@ -204,10 +205,17 @@ export const ROWS: Readonly<Record<CallName, Row>> = {
       ...form(scene, owner),
       itemVersion: 1,
       itemId: owner === 'requester' ? 'vpn' : HIDDEN_ITEM,
+      keeping: { by: randomUUID(), turn: 1, others: [] },
     }),
     answer: entitled(),
   },
-  'requests.deleteDraft': { payload: () => ({ itemId: 'vpn' }), answer: everybody },
+  'requests.draft': { payload: draft, answer: ownerOnly() },
+  'requests.renameDraft': {
+    payload: (scene, owner) => ({ ...draft(scene, owner), name: 'Mine' }),
+    answer: ownerOnly(),
+  },
+  // Whose it is not has none there to delete.
+  'requests.deleteDraft': { payload: () => ({ draftId: randomUUID() }), answer: everybody },
   'requests.list': { payload: () => ({ scope: 'open' }), answer: everybody },
   'requests.get': { payload: request, answer: ownerOnly() },
   'requests.comment': {

@@ -27,6 +27,8 @@ export interface Belongings {
   readonly waitingId: string;
   /** The approver said yes to it. */
   readonly decidedId: string;
+  /** A form to the People team that they have begun. */
+  readonly draftId: string;
   /** An article that only they and the agent read. */
   readonly pageId: string;
 }
@@ -247,6 +249,7 @@ async function settleIn(site: LocalSite, call: Calls, owner: Owner): Promise<Bel
       itemId: OPEN_ITEM,
       itemVersion: 1,
       answers: question(marker(owner, 'draft')),
+      keeping: { by: token(owner, 5), turn: 1, others: [] },
     }),
   );
   await insist(
@@ -278,5 +281,11 @@ async function settleIn(site: LocalSite, call: Calls, owner: Owner): Promise<Bel
   await insist(
     call('agent', 'sla.act', { issueId, action: { kind: 'pause', reason: marker(owner, 'pause') } }),
   );
-  return { ...asked, waitingId: waiting.requestId, decidedId: decided.requestId, pageId };
+  return {
+    ...asked,
+    waitingId: waiting.requestId,
+    decidedId: decided.requestId,
+    draftId: token(owner, 4),
+    pageId,
+  };
 }

@@ -27,7 +27,12 @@ interface Props extends Pick<TrialOutcomeProps, 'around'> {
 }
 
 /** A page of the portal outside the portal: of the catalog around it nothing is known. */
-const NO_HOME = { loaded: { state: 'loading' }, reload: () => undefined, replace: () => undefined } as const;
+const NO_HOME = {
+  loaded: { state: 'loading' },
+  reload: () => undefined,
+  replace: () => undefined,
+  update: () => undefined,
+} as const;
 const NOTHING = async (): Promise<never> => new Promise(() => undefined);
 
 /** An item's page as the portal shows it, with a form that can be tried, and what trying it came to. */

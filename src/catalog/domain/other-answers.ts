@@ -1,0 +1,71 @@
+/** Answers that have no place in a form any more: kept with as much of their question as it takes to read them. */
+import * as v from 'valibot';
+import { answerSchema } from './answers-schema';
+import { isEmptyAnswer } from './conditions';
+import { isQuestion, rulesOf } from './field-types';
+import { formFieldSchema } from './form-schema';
+import type { Answer, Answers, FormField, OtherAnswer } from './model';
+import { plainTexts } from './texts/plain-texts';
+
+/** Of one draft, in characters of JSON: about as much as the answers beside them. */
+const MOST_LENGTH = 30_000;
+const MOST = 100;
+
+/** As somebody's screen or storage has them. */
+export const otherAnswersSchema: v.GenericSchema<unknown, readonly OtherAnswer[]> = v.pipe(
+  v.array(v.object({ field: formFieldSchema, answer: answerSchema })),
+  v.maxLength(MOST),
+);
+
+/** As far as a draft keeps them, the first ones first: secrets never, the rest while there is room. */
+export function keptOthers(others: readonly OtherAnswer[]): readonly OtherAnswer[] {
+  let length = 0;
+  return others
+    .filter(({ field, answer }) => isKept(field) && !isEmptyAnswer(answer))
+    .slice(0, MOST)
+    .map(({ field, answer }) => ({ field: toRead(field, answer), answer }))
+    .filter((other) => {
+      length += JSON.stringify(other).length;
+      return length <= MOST_LENGTH;
+    });
+}
+
+/** What was answered to a form, to be read where the form itself is not shown: nothing else of it is told. */
+export const answered = (form: readonly FormField[], answers: Answers): readonly OtherAnswer[] =>
+  form
+    .map((field) => ({ field, answer: answers[field.id] ?? null }))
+    .filter(({ field, answer }) => isKept(field) && !isEmptyAnswer(answer))
+    .map(({ field, answer }) => ({ field: toRead(field, answer), answer }));
+
+/** Two lists as one, the same answer to the same question once. */
+export const withOthers = (
+  before: readonly OtherAnswer[],
+  more: readonly OtherAnswer[],
+): readonly OtherAnswer[] => [
+  ...before.filter((other) => !more.some((each) => isSame(each, other))),
+  ...more,
+];
+
+const isSame = (a: OtherAnswer, b: OtherAnswer): boolean =>
+  a.field.id === b.field.id && JSON.stringify(a.answer) === JSON.stringify(b.answer);
+
+const isKept = (field: FormField): boolean => isQuestion(field) && !rulesOf(field).isSecret;
+
+/** The question as far as its answer takes it to be read: of options only those that were chosen, and no prices. */
+function toRead({ id, type, label, options, cells, currency, max }: FormField, answer: Answer): FormField {
+  const chosen = plainTexts(answer);
+  return {
+    id,
+    type,
+    label,
+    required: false,
+    ...(options && {
+      options: options
+        .filter((option) => chosen.includes(option.id))
+        .map((option) => ({ id: option.id, label: option.label })),
+    }),
+    ...(cells && { cells }),
+    ...(currency !== undefined && { currency }),
+    ...(type === 'rating' && max !== undefined && { max }),
+  };
+}

@@ -1,0 +1,99 @@
+import Button from '@atlaskit/button/default/button';
+import Lozenge from '@atlaskit/lozenge';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { ToldDraft } from '../../../src/catalog/domain/call-answers';
+import { formatRelative } from '../../shared/dates';
+import { t } from '../../shared/i18n';
+import { useNow } from '../../shared/use-now';
+import forms from '../../kit/forms.module.css';
+import styles from '../home/drafts.module.css';
+import { DeleteDraft } from './delete-draft';
+import { draftAddress, draftName, lastDay } from './draft-words';
+import { RenameDraft } from './rename-draft';
+
+interface Props {
+  readonly drafts: readonly ToldDraft[];
+  /** All of the viewer's that may be of the same items: by them each is told from the others. */
+  readonly among: readonly ToldDraft[];
+  /** What its item is called; nothing where that is told already. */
+  readonly nameOf: (draft: ToldDraft) => string;
+  readonly onRenamed: (clientToken: string, name: string | undefined) => void;
+  readonly onDeleted: (clientToken: string) => void;
+}
+
+/** Forms that were begun: a click goes on where they were left. Each says how old it is and how long it is kept. */
+export function DraftList({ drafts, among, nameOf, onRenamed, onDeleted }: Props) {
+  const now = useNow();
+  return (
+    <ul className={styles.drafts}>
+      {drafts.map((draft) => (
+        <li key={draft.clientToken} className={styles.draft}>
+          <Link to={draftAddress(draft.itemId, draft.clientToken)}>
+            {[nameOf(draft), draftName(draft, among)].filter(Boolean).join(': ')}
+          </Link>
+          <span className={forms.note}>
+            {t('portal.draft.age', { age: formatRelative(draft.updatedAt, now), date: lastDay(draft) })}
+          </span>
+          {draft.reason === 'submitFailed' && (
+            <Lozenge appearance="moved">{t('portal.draft.notSent')}</Lozenge>
+          )}
+          <DraftActions
+            draft={draft}
+            label={[nameOf(draft), draftName(draft, among)].filter(Boolean).join(': ')}
+            onRenamed={onRenamed}
+            onDeleted={onDeleted}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface ActionsProps extends Pick<Props, 'onRenamed' | 'onDeleted'> {
+  readonly draft: ToldDraft;
+  readonly label: string;
+}
+
+function DraftActions({ draft, label, onRenamed, onDeleted }: ActionsProps) {
+  const [asks, setAsks] = useState<'rename' | 'delete' | null>(null);
+  const close = (): void => setAsks(null);
+  return (
+    <>
+      <Button
+        appearance="subtle"
+        spacing="compact"
+        aria-label={t('portal.draft.renameOf', { draft: label })}
+        onClick={() => setAsks('rename')}
+      >
+        {t('portal.draft.rename')}
+      </Button>
+      <Button
+        appearance="subtle"
+        spacing="compact"
+        aria-label={t('portal.draft.deleteOf', { draft: label })}
+        onClick={() => setAsks('delete')}
+      >
+        {t('portal.draft.delete')}
+      </Button>
+      {asks === 'rename' && (
+        <RenameDraft
+          draft={draft}
+          onRenamed={(name) => {
+            close();
+            onRenamed(draft.clientToken, name);
+          }}
+          onClose={close}
+        />
+      )}
+      {asks === 'delete' && (
+        <DeleteDraft
+          draftId={draft.clientToken}
+          label={label}
+          onDeleted={() => onDeleted(draft.clientToken)}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}

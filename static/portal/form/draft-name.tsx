@@ -1,0 +1,49 @@
+import Button from '@atlaskit/button/default/button';
+import { lazy, Suspense, useState } from 'react';
+import type { ToldDraft } from '../../../src/catalog/domain/call-answers';
+import { t } from '../../shared/i18n';
+import forms from '../../kit/forms.module.css';
+import type { DraftState } from './use-draft';
+
+const RenameDraft = lazy(() => import('../drafts/rename-draft').then((m) => ({ default: m.RenameDraft })));
+
+interface Props {
+  readonly clientToken: string;
+  /** All of the item. */
+  readonly drafts: readonly ToldDraft[];
+  readonly draft: Pick<DraftState, 'state' | 'save'>;
+  readonly onRenamed: (clientToken: string, name: string | undefined) => void;
+}
+
+/** Asks for a name where the item has other drafts, from which it tells this one; the first needs none. */
+export function DraftName({ clientToken, drafts, draft, onRenamed }: Props) {
+  const [isNaming, setNaming] = useState(false);
+  const own = drafts.find((each) => each.clientToken === clientToken);
+  const isFirst = drafts.every((each) => each === own);
+  if (isFirst && own?.name === undefined) return null;
+  const ask = async (): Promise<void> => {
+    if (own !== undefined || (await draft.save())) setNaming(true);
+  };
+  return (
+    <div className={forms.row}>
+      <span className={forms.note}>
+        {own?.name === undefined ? t('portal.draft.nameAsked') : t('portal.draft.called', { name: own.name })}
+      </span>
+      <Button appearance="subtle" spacing="compact" onClick={() => void ask()}>
+        {t('portal.draft.nameIt')}
+      </Button>
+      {isNaming && (
+        <Suspense fallback={null}>
+          <RenameDraft
+            draft={{ clientToken, name: own?.name }}
+            onRenamed={(name) => {
+              setNaming(false);
+              onRenamed(clientToken, name);
+            }}
+            onClose={() => setNaming(false)}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
