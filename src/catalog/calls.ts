@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { notFound } from '../kernel/errors';
 import { judgingDefinitions, readDisplay } from '../sla';
-import { anyone, call, needs } from '../platform/identity/caller';
+import { call, needs } from '../platform/identity/caller';
 import { askJiraBriefly, securityLevelsOf } from './ask-jira';
 import {
   type EditedItem,
@@ -41,6 +41,7 @@ import {
   structureStanding,
 } from './editing';
 import { usersOf } from './field-sets';
+import { askerFor, askingFor } from './for-whom';
 import { searchWords } from './home';
 import { itemProblems } from './item-problems';
 import { readItem } from './item-store';
@@ -74,26 +75,26 @@ const edited = (item: Item): { readonly item: EditedItem } => {
 export const catalogCalls = {
   /** Of the items that the caller may order. */
   'portal.words': call({
-    payload: nothing,
+    payload: v.object({ ...askingFor }),
     answer: wordsAnswer,
-    authorise: anyone,
-    run: async (_, caller) => ({ words: await searchWords(caller) }),
+    authorise: (caller, asked) => askerFor(caller, asked.for),
+    run: async (_payload, _caller, asker) => ({ words: await searchWords(asker) }),
   }),
 
   /** The picture of an item that the caller may order, as it is published; any other is not found. */
   'portal.picture': call({
-    payload: pictureName,
+    payload: v.object({ ...pictureName.entries, ...askingFor }),
     answer: pictureAnswer,
-    authorise: anyone,
-    run: offeredPicture,
+    authorise: (caller, asked) => askerFor(caller, asked.for),
+    run: (name, _caller, asker) => offeredPicture(name, asker),
   }),
 
   /** A page of the options of a question with a long list, those that fit what was typed, of an item that the caller may order. */
   'portal.options': call({
-    payload: v.object({ itemId: idSchema, field: idSchema, ...optionSearch }),
+    payload: v.object({ itemId: idSchema, field: idSchema, ...optionSearch, ...askingFor }),
     answer: optionsAnswer,
-    authorise: anyone,
-    run: offeredOptions,
+    authorise: (caller, asked) => askerFor(caller, asked.for),
+    run: (wanted, _caller, asker) => offeredOptions(wanted, asker),
   }),
 
   /** The same of any list, by the labels of its parts, which nobody guesses. */

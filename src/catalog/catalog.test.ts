@@ -348,6 +348,8 @@ describe('the portal', () => {
       own: async () => ({
         open: 2,
         recentItems: ['gone', 'open'],
+        assistants: [],
+        ordersFor: [],
         drafts: [],
         favourites: [],
         waiting: [],

@@ -1,5 +1,7 @@
 import type { PortalHome, SearchWords, ShownCatalog } from './domain/call-answers';
 import { announcedTo } from './announced';
+import { keyOf } from './domain/asked';
+import { whoAsks } from './domain/beneficiary';
 import { promisesHead, type TilePromise, tilePromises } from '../sla';
 import { EVERY_FACT, isFor, type Viewer } from './domain/entitlement';
 import { answersTo } from './answer-questions';
@@ -17,7 +19,15 @@ import { tilesVisibleTo, visibleTiles, type Visitor } from './visible-items';
 /** Requests under way and those that wait for this person, what was ordered last, decisions that wait, forms that were begun, favourites. */
 export interface OwnHome extends Pick<
   PortalHome,
-  'pendingApprovals' | 'drafts' | 'waiting' | 'favourites' | 'following' | 'solved' | 'serves'
+  | 'pendingApprovals'
+  | 'drafts'
+  | 'waiting'
+  | 'favourites'
+  | 'following'
+  | 'solved'
+  | 'serves'
+  | 'assistants'
+  | 'ordersFor'
 > {
   readonly open: number;
   readonly recentItems: string[];
@@ -45,18 +55,19 @@ const FEWEST_OF_GROUP = 3;
 const SHOWN = 4;
 
 /**
- * The portal's first page in one call: only what this person may order, and their own things. Of the catalog nothing when
+ * The portal's first page in one call: only what this person may order, and the own things of who looks. Of the catalog nothing when
  * the browser has it already: `known` is the key it was answered with.
  */
 export async function portalHome(asked: HomeAsked, visitor: Visitor, ports: HomePorts): Promise<PortalHome> {
-  const [{ catalog, configured, edits }, standing, own] = await Promise.all([
+  const [{ catalog, configured, edits, untold }, standing, own] = await Promise.all([
     catalogFor(asked, visitor),
     ports.standing(),
     ports.own(),
     countSearches(asked.searched ?? [], Date.now()),
   ]);
   return {
-    me: { accountId: visitor.accountId, ...standing, edits },
+    me: { accountId: whoAsks(visitor), ...standing, edits },
+    ...(untold && { untold }),
     catalog,
     recent: own.recentItems,
     favourites: own.favourites,
@@ -64,6 +75,8 @@ export async function portalHome(asked: HomeAsked, visitor: Visitor, ports: Home
     following: own.following,
     solved: own.solved,
     serves: own.serves,
+    assistants: own.assistants,
+    ordersFor: own.ordersFor,
     drafts: own.drafts,
     openRequests: own.open,
     pendingApprovals: own.pendingApprovals,
@@ -95,10 +108,13 @@ async function catalogFor({ known, catalog }: HomeAsked, visitor: Visitor) {
   };
   const sources = { head, popular, promises };
   const key = keyFor(sources, viewer, catalog);
-  const edits = mayBeEditor(head, visitor.accountId);
+  const edits = mayBeEditor(head, whoAsks(visitor));
+  const hangsOnGroups = groups === null && head.groups?.length !== 0;
   return {
     configured,
     edits,
+    // Who looks for themselves knows their own groups and searches.
+    untold: visitor.by !== undefined && (hangsOnGroups || head.asked.some((each) => !said.has(keyOf(each)))),
     catalog: key === known ? null : { key, ...(await shownTo(viewer, sources, catalog, now)) },
   };
 }

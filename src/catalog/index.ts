@@ -11,6 +11,7 @@ export { catalogStanding, editsSomething, mayChange, mayEdit, mayRead } from './
 export { deleteItem } from './delete-item';
 export { factsOf } from './facts-of';
 export { fieldSetStore } from './field-sets';
+export { type Asker, askerFor, askingFor } from './for-whom';
 export { draftAsPublished, findItem, publishedItem } from './find-item';
 export { portalHome } from './home';
 export { exportedOptions, importOptions, offeredOptions, withChosenOptions } from './option-lists';
@@ -39,7 +40,7 @@ export { setupsStore } from './setups-store';
 export { changeCatalog, readStructure } from './store';
 export { mergeStructure, saveMember, structureGroup } from './structure';
 export { tidyCatalog, tidyOptions, tidyPictures } from './tidy';
-export { maySee, type Visitor } from './visible-items';
+export { maySee, maySeeIfTold, type Visitor } from './visible-items';
 
 /** Every published item as far as lists need it, by id. */
 export const readTiles = async (): Promise<readonly Tile[]> => tilesOf(await readHead());

@@ -1,4 +1,5 @@
 import type { SlaDefinitions } from '../sla/engine/model';
+import { whoAsks } from './domain/beneficiary';
 import type { ItemPage, ItemPreview } from './domain/call-answers';
 import { leadsOf } from './domain/check-kind';
 import { foundBy } from './domain/defaults';
@@ -118,7 +119,7 @@ async function pageOf(
     ports.drafts?.() ?? { draft: null, drafts: [] },
     ports.namesOf(approvers),
     picksDates ? ports.firstDay() : undefined,
-    factsOf(item.content, { visitor, requester: visitor.accountId, beneficiary: visitor.accountId }),
+    factsOf(item.content, { visitor, requester: whoAsks(visitor), beneficiary: visitor.accountId }),
     isToldPrice(item.content, visitor),
     requesterOf(item.content.form, visitor, ports.profile ?? (async () => null)),
     item.content.form.some((field) => field.default?.kind === 'previous') ? ports.previous?.() : null,

@@ -14,7 +14,7 @@ function oncePerCall<T>(read: (accountId: string) => Promise<T>): (somebody: Som
   };
 }
 
-/** What People says of them. */
+/** What People says of them, strongly consistent. */
 export const recordOf: (somebody: Somebody) => Promise<PersonRecord | undefined> = oncePerCall(
   async (accountId) => (await recordsOf([accountId])).get(accountId),
 );

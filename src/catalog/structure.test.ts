@@ -125,6 +125,8 @@ describe('who may order', () => {
     own: async () => ({
       open: 0,
       recentItems: [],
+      assistants: [],
+      ordersFor: [],
       pendingApprovals: 0,
       drafts: [],
       favourites: [],

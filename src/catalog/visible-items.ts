@@ -4,6 +4,7 @@ import {
   criteriaNeedGroups,
   factsNeeded,
   mayOrder,
+  mayOrderIfTold,
   questionsIn,
   type Viewer,
 } from './domain/entitlement';
@@ -16,6 +17,8 @@ import { readHead, structureOf } from './store';
 /** Someone who looks at the catalog; their groups are asked of Jira only when some item depends on them; `null` where it does not tell. */
 export interface Visitor {
   readonly accountId: string;
+  /** Who looks in their place, where they let somebody order for them. */
+  readonly by?: string | undefined;
   groups(): Promise<readonly string[] | null>;
   /** Whether a JQL finds them a work item; left out of those for whom nobody can search. */
   finds?(jql: string): Promise<boolean>;
@@ -41,16 +44,23 @@ export function tilesVisibleTo(
   return tiles.filter((tile) => mayOrder(criteriaOf(tile), viewer));
 }
 
-/** Whether someone may see and order an item, by its own lists and those of its categories as they are now. */
-export async function maySee(
+/**
+ * Whether someone may see and order an item, by its own lists and those of its categories as they are now; `null` where that hangs on
+ * what nobody tells of them: that is no yes.
+ */
+export async function maySeeIfTold(
   { content }: PublishedItem,
   visitor: Visitor,
   head = readHead(),
-): Promise<boolean> {
+): Promise<boolean | null> {
   const { categories } = await structureOf(await head);
   const criteria = criteriaIn(categories)(content);
-  return mayOrder(criteria, await viewerOf(visitor, [criteria]));
+  return mayOrderIfTold(criteria, await viewerOf(visitor, [criteria]));
 }
+
+/** The same, yes or no. */
+export const maySee = async (...asked: Parameters<typeof maySeeIfTold>): Promise<boolean> =>
+  (await maySeeIfTold(...asked)) === true;
 
 /** Why someone may not see an item with this content; `null` where they may. */
 export async function whyHidden(

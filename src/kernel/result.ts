@@ -55,7 +55,7 @@ export const CHANGED = [
 export type Changed = (typeof CHANGED)[number];
 
 /** What somebody lacks: a FORBIDDEN names it, or a role that would do. */
-export const NEEDED = ['account', 'jira', 'create', 'edit', 'pause', 'extend'] as const;
+export const NEEDED = ['account', 'jira', 'create', 'edit', 'pause', 'extend', 'delegation'] as const;
 export type Needed = (typeof NEEDED)[number] | Role;
 
 /** What makes no sense as things stand: a BAD_REQUEST may name it. */

@@ -3,8 +3,9 @@ import { isFormer } from '../kernel/former-people';
 import type { Row } from '../work/rows';
 import { update } from '../work/update';
 import { oldBefore } from './domain/fresh';
-import { namedIn, type PersonRecord } from './domain/person';
+import { namedIn, type PersonRecord, saysOfCompany } from './domain/person';
 import { keepFound } from './found';
+import { noteAll, pairsIn } from './orders-for';
 import { peopleStore } from './store';
 
 export interface LookPorts {
@@ -18,25 +19,27 @@ export interface LookPorts {
 /** A night's share, and twice what the app is made for. */
 const MOST_PAGES = 200;
 
-/** Safe to repeat. A company that keeps no records lacks none. */
+/** Safe to repeat. A company that keeps no records lacks none, though people have named who orders for them. */
 export async function checkAccounts({ knownAccounts, responsible, now }: LookPorts): Promise<void> {
   const [have, named, before] = [new Set<string>(), new Set<string>(), oldBefore(now)];
-  let [gone, old, cursor] = [0, 0, undefined as string | undefined];
+  let [gone, old, cursor, isKept] = [0, 0, undefined as string | undefined, false];
   for (let pages = 0; pages === 0 || (cursor !== undefined && pages < MOST_PAGES); pages += 1) {
     const page = await peopleStore.page('all', cursor, now);
     const known = await knownAccounts(page.docs.map(({ value }) => value.id));
     for (const row of page.docs) {
       const { id } = row.value;
       have.add(id);
-      for (const each of namedIn(row.value)) named.add(each);
+      isKept ||= saysOfCompany(row.value);
+      if (saysOfCompany(row.value)) for (const each of namedIn(row.value)) named.add(each);
       const state = known === null ? row.state : known.get(id) === true ? 'current' : 'gone';
       if (state !== row.state) await noteState(id, state);
       if (state === 'gone') gone += 1;
       if (row.changedAt < before) old += 1;
     }
+    await noteAll(pairsIn(page.docs.map(({ value }) => value)));
     cursor = page.cursor;
   }
-  if (have.size > 0) for (const id of await responsible()) named.add(id);
+  if (isKept) for (const id of await responsible()) named.add(id);
   await keepFound({ gone, old, missing: [...named].filter((id) => !have.has(id) && !isFormer(id)) });
 }
 

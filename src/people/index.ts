@@ -2,6 +2,8 @@
 import type { PersonRecord } from './domain/person';
 import { peopleStore } from './store';
 
+export { nameAssistant, type Ordering, dropAssistant, orderingOf, orderingOn } from './assistants';
+export { ordersOn } from './domain/ordering';
 export type { PersonRecord } from './domain/person';
 export { managerOf, placeOf, standInOf } from './domain/read';
 export { type Found, peopleFound } from './found';

@@ -2,7 +2,7 @@ import { type FakeForge, installFakeForge } from '../../test/support/fake-forge'
 import { auditEntries } from '../platform/storage/audit-entries';
 import { checkAccounts } from './check-accounts';
 import type { PersonRecord } from './domain/person';
-import { managerOf, peopleFound, peopleStore, placeOf, recordsOf, standInOf } from './index';
+import { managerOf, nameAssistant, peopleFound, peopleStore, placeOf, recordsOf, standInOf } from './index';
 
 const NOW = Date.parse('2026-03-02T10:00:00Z');
 const editor = { accountId: 'sergey', now: NOW };
@@ -69,7 +69,7 @@ describe('a record', () => {
   });
 
   it('names nobody as their own manager, stand-in or assistant', async () => {
-    const own = { manager: 'alice', standIn: 'alice', assistants: ['hugo', 'alice'] };
+    const own = { manager: 'alice', standIn: 'alice', assistants: [{ id: 'hugo' }, { id: 'alice' }] };
     await expect(save('alice', own)).rejects.toMatchObject(
       refusal(...['manager', 'standIn', 'assistants'].map((at) => ({ code: 'NAMES_THEMSELVES', at }))),
     );
@@ -85,7 +85,7 @@ describe('a record', () => {
   });
 
   it('is of an account that Jira has, and names no other; what was there before stands in nobody’s way', async () => {
-    await expect(save('ghost', { assistants: ['hugo', 'ghost2'] })).rejects.toMatchObject({
+    await expect(save('ghost', { assistants: [{ id: 'hugo' }, { id: 'ghost2' }] })).rejects.toMatchObject({
       fields: [
         { code: 'UNKNOWN_ACCOUNT', at: 'id' },
         { code: 'UNKNOWN_ACCOUNT', at: 'assistants', params: { account: 'ghost2' } },
@@ -112,7 +112,7 @@ describe('the nightly look', () => {
 
   it('finds whose account is gone, what is old, and who is named without a record', async () => {
     const later = NOW + 400 * 24 * 3_600_000;
-    await save('alice', { manager: 'maria', assistants: ['hugo'] });
+    await save('alice', { manager: 'maria', assistants: [{ id: 'hugo' }] });
     await save('hugo', { manager: 'alice' }, 0, later);
     inactive = ['hugo'];
     await look(['olga', 'former:0123456789abcdef'], later);
@@ -130,6 +130,7 @@ describe('the nightly look', () => {
   });
 
   it('finds nobody missing where no records are kept', async () => {
+    await nameAssistant({ id: 'hugo' }, { accountId: 'maria', now: NOW });
     await look(['olga']);
     expect(await peopleFound()).toMatchObject({ without: 0, missing: [] });
   });

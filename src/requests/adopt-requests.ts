@@ -112,7 +112,7 @@ const makes = ({ content: { fulfilment } }: PublishedItem, issue: AdoptableIssue
 /** Nobody, where Jira does not tell the app the groups it depends on. */
 async function mayOrder(item: PublishedItem, accountId: string, ports: AdoptPorts): Promise<boolean> {
   try {
-    return await ports.maySee(item, { accountId, groups: () => ports.groupsOf(accountId) });
+    return (await ports.maySee(item, { accountId, groups: () => ports.groupsOf(accountId) })) === true;
   } catch (error) {
     if (error instanceof JiraRefused) return false;
     throw error;

@@ -1,6 +1,6 @@
 /** What screens ask of this subject. */
 import * as v from 'valibot';
-import { draftAsPublished, mayEdit, personOr } from '../catalog';
+import { askerFor, askingFor, draftAsPublished, mayEdit, personOr } from '../catalog';
 import { givenAnswersSchema } from '../catalog/domain/given-answers-schema';
 import { otherAnswersSchema } from '../catalog/domain/other-answers';
 import { itemContentSchema } from '../catalog/domain/schema';
@@ -59,10 +59,13 @@ export const requestCalls = {
    * ALREADY_SENT (`key`, `requestId`) when the token's request is in with another content.
    */
   'requests.submit': call({
-    payload: v.object({ ...form.entries, keeping: v.optional(keeping) }),
+    payload: v.object({ ...form.entries, keeping: v.optional(keeping), ...askingFor }),
     answer: sentAnswer,
-    authorise: withJira,
-    run: (wanted, caller) => submit(wanted, caller, ports),
+    authorise: async (caller, asked) => {
+      await withJira(caller);
+      return askerFor(caller, asked.for);
+    },
+    run: ({ for: _asked, ...wanted }, _caller, asker) => submit(wanted, asker, ports),
   }),
 
   /** What sending the form of an item's draft would make, as one of its editors or as `person`; nothing is made. */

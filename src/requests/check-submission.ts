@@ -1,7 +1,7 @@
 /** Whether a form may be sent as it is filled: the form itself, its answers, and for whom it asks. */
 import { withChosenOptions, withOptionsOfJira } from '../catalog';
 import { checkAnswers } from '../catalog/domain/answers';
-import { beneficiaryOf } from '../catalog/domain/beneficiary';
+import { beneficiaryOf, namedIn, whoAsks, whoMustBeEntitled } from '../catalog/domain/beneficiary';
 import { isEmptyAnswer } from '../catalog/domain/conditions';
 import { withoutFacts } from '../catalog/domain/facts';
 import { ANY_DATE } from '../catalog/domain/field-types';
@@ -36,7 +36,11 @@ export const asks = ({ content: { form, rules, price, quantity, onBehalf } }: Pu
 export const formChanged = (item: PublishedItem): AppFailure =>
   new AppFailure('FORM_CHANGED', `The form of ${item.content.name.en} was changed meanwhile.`);
 
-/** Whoever it is for must be entitled to it, unless it is enough that the requester is. @throws AppFailure INVALID_ANSWERS with the question. */
+/**
+ * Whoever it is for must be entitled to it, unless it is enough that the requester is. That `person` may order it is known from finding
+ * it. What Jira does not tell of the other lets them not in, and is said to be that.
+ * @throws AppFailure INVALID_ANSWERS with the question.
+ */
 export async function refuseUnlessFor(
   item: PublishedItem,
   target: string,
@@ -44,9 +48,13 @@ export async function refuseUnlessFor(
   ports: Pick<SubmitPorts, 'maySee' | 'groupsOf'>,
 ): Promise<void> {
   const { onBehalf } = item.content;
-  if (target === person.accountId || onBehalf?.access === 'delegated') return;
-  if (await ports.maySee(item, { accountId: target, groups: () => ports.groupsOf(target) })) return;
-  throw invalidAnswers([error('notForThem', onBehalf?.field ?? '')]);
+  const decide = whoMustBeEntitled(item.content, person, target);
+  const refusal = (code: string) => invalidAnswers([error(code, onBehalf?.field ?? '')]);
+  if (decide === null) throw refusal('notForThem');
+  if (target === person.accountId || !decide.includes(target)) return;
+  const may = await ports.maySee(item, { accountId: target, groups: () => ports.groupsOf(target) });
+  if (may === null) throw refusal('untoldOfThem');
+  if (!may) throw refusal('notForThem');
 }
 
 export const invalidAnswers = (fields: AppFailure['fields']): AppFailure =>
@@ -66,7 +74,7 @@ export async function validAnswers(
 ): Promise<Answers> {
   if (!hasPart(item.content, 'work')) throw badRequest('This item makes no request.');
   const { form: whole, rules } = item.content;
-  const sent = withoutFacts(given);
+  const sent = { ...withoutFacts(given), ...namedIn(item.content, person) };
   const held = await heldFor(item, sent, person, ports);
   // Whom it is for depends on no fact of theirs: publishing refuses such circles.
   const answers = withHeld(item.content, sent, held);
@@ -74,7 +82,7 @@ export async function validAnswers(
   const beneficiary = beneficiaryOf(item.content, named, person.accountId);
   const [earliestDate, facts, form] = await Promise.all([
     ports.earliestDate?.(item, person.now),
-    ports.factsOf?.(item.content, { requester: person.accountId, beneficiary, visitor: person }),
+    ports.factsOf?.(item.content, { requester: whoAsks(person), beneficiary, visitor: person }),
     formFor(item, { beneficiary, answers: { ...named, ...answers } }, person, ports),
   ]);
   const checked = checkAnswers(form, withHeld({ form, rules }, { ...sent, ...facts }, held), {

@@ -32,6 +32,7 @@ export async function saveDraft(
 
 /** Keeps a form that could not be sent. Whether it did is told with the failure, which stands whatever becomes of the draft. */
 export async function keepUnsent(form: Submission, person: Person, ports: DraftPorts): Promise<boolean> {
+  if (person.by !== undefined) return false;
   const keeping = form.keeping ?? { by: form.clientToken, turn: 1, others: [] };
   try {
     const kept = await keptOf(form, keeping, 'submitFailed', person, ports);

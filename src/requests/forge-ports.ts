@@ -1,9 +1,9 @@
 /** The outside world of requests: Jira as the app or as the caller, the catalog, the SLA. */
-import { factsOf, findItem, maySee, readVersion, requesterOf } from '../catalog';
+import { factsOf, findItem, maySeeIfTold, readVersion, requesterOf } from '../catalog';
 import type { FormField, PublishedItem } from '../catalog/domain/model';
 import { ifJiraTells } from '../platform/jira/if-told';
-import { groupsOf } from '../platform/jira/people/groups';
-import { ownProfile } from '../platform/jira/people/profile';
+import { groupsIfKnown } from '../platform/jira/people/groups';
+import { ownProfile, profileOf } from '../platform/jira/people/profile';
 import { findsIssue, firstIssue } from '../platform/jira/search/finds-issue';
 import {
   commentAsUser,
@@ -39,22 +39,33 @@ async function mayBrowse(issueIds: readonly string[]): Promise<ReadonlySet<strin
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** In full of who calls, and of whom they order for as far as Jira tells the app. */
+export const profileFor = ({
+  accountId,
+  by,
+}: Pick<Person, 'accountId' | 'by'>): ReturnType<typeof profileOf> =>
+  by === undefined ? ownProfile() : profileOf(accountId);
+
 export const requestPorts = {
   now: Date.now,
   /** Carries out what follows a decision, as far as it goes now; the rest is done later. */
   carryOut: (row: StepRow): Promise<CarriedOut> => carryOut(row, runnerWith(requestPorts)),
   /** A published item this person may order; throws NOT_FOUND or ITEM_RETIRED. */
   findItem: (id: string, person: Person): Promise<PublishedItem> => findItem(id, person),
-  /** Whether somebody may order an item, by its criteria and those of its categories; asks for their groups only where these decide. */
-  maySee,
+  /**
+   * Whether somebody may order an item, by its criteria and those of its categories; asks for their groups only where these decide, and
+   * answers `null`, which lets nobody in, where Jira does not tell what does.
+   */
+  maySee: maySeeIfTold,
   itemInVersion: readVersion,
   /** What the conditions of an item may know of whom a request is for. */
   factsOf,
-  /** What a form begins with of who asks. */
-  aboutRequester: (form: readonly FormField[], person: Pick<Person, 'accountId'>) =>
-    requesterOf(form, person, ownProfile),
+  /** What a form begins with of whom it is filled in for. */
+  aboutRequester: (form: readonly FormField[], person: Pick<Person, 'accountId' | 'by'>) =>
+    requesterOf(form, person, () => profileFor(person)),
   previousAnswers,
-  groupsOf,
+  /** `null` where Jira does not tell the app. */
+  groupsOf: groupsIfKnown,
   findsIssue,
   firstIssue,
   namesOf,

@@ -25,15 +25,16 @@ export async function heldFor(
   { aboutRequester, calendarsOf, firstIssue, previousAnswers }: HeldPorts,
 ): Promise<Answers> {
   const { form, rules } = item.content;
-  const { accountId, now } = person;
+  const { accountId, by, now } = person;
   const held = heldFields(form, rules);
   const starts = (kind: NonNullable<FormField['default']>['kind']): boolean =>
     held.some((field) => field.default?.kind === kind);
   if (held.length === 0) return {};
   const [about = {}, previous, found, calendars = []] = await Promise.all([
     starts('requester') ? aboutRequester?.(held, person) : undefined,
-    starts('previous') ? previousAnswers?.(accountId, item.id) : undefined,
-    firstIssue && foundBy(held, firstIssue),
+    starts('previous') ? previousAnswers?.(person, item.id) : undefined,
+    // What a search finds is the searcher's own: a form for somebody else begins without.
+    by === undefined && firstIssue ? foundBy(held, firstIssue) : undefined,
     held.some(isOnCalendar) ? calendarsOf?.(item) : undefined,
   ]);
   const on = (end: End): Answers => {

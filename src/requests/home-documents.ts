@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { readKey } from '../platform/storage/read-key';
 import type { Write } from '../platform/storage/transact';
-import { markWrite } from './home-marks';
+import { markWrite } from '../work/home-marks';
 
 interface HomeDocument<T> {
   /** Nothing set yet where what is stored can't be understood. */

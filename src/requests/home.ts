@@ -1,6 +1,7 @@
 /** What the portal's home shows of a person: one small document under a plain key, put together again when it changed. */
 import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
+import { orderingOf, orderingOn } from '../people';
 import { log } from '../platform/log';
 import { readKey } from '../platform/storage/read-key';
 import { guarded } from '../platform/storage/transact';
@@ -8,21 +9,25 @@ import { homeAnswer, type PortalHome } from '../catalog/domain/call-answers';
 import { readDrafts } from './draft-store';
 import { readFavourites } from './favourites';
 import { readFollows } from './follows';
-import { EVERYBODY, markKey } from './home-marks';
+import { EVERYBODY, markKey } from '../work/home-marks';
 import { waitingRequests } from './list-approvals';
 import { ownSummary } from './own-recent';
 import type { Person, RequestPorts } from './ports';
 
-const { favourites, waiting, following, solved, serves } = homeAnswer.entries;
+const { favourites, waiting, following, solved, serves, assistants, ordersFor } = homeAnswer.entries;
 const ownSchema = v.object({
   open: v.number(),
   recentItems: v.array(v.string()),
+  recentFor: v.array(v.object({ id: v.string(), items: v.array(v.string()) })),
   pendingApprovals: v.number(),
   favourites,
   waiting,
   following,
   solved,
   serves,
+  /** With those whose days begin later. */
+  assistants,
+  ordersFor,
 });
 /** Requests under way up to a hundred, decisions that wait up to fifty. */
 type KeptHome = v.InferOutput<typeof ownSchema>;
@@ -30,7 +35,7 @@ type KeptHome = v.InferOutput<typeof ownSchema>;
 type OwnHome = KeptHome & Pick<PortalHome, 'drafts'>;
 
 const homeSchema = v.object({
-  schema: v.literal(3),
+  schema: v.literal(4),
   /** The notes it was put together under. */
   of: v.string(),
   at: v.number(),
@@ -66,11 +71,30 @@ async function withoutDrafts(person: Pick<Person, 'accountId' | 'now'>, ports: H
   const of = marks.map(({ stamp }) => stamp).join(' ');
   const changedAt = Math.max(0, ...marks.map(({ at }) => at));
   if (known?.of === of && now - known.at < (isSettled(known.at, changedAt) ? MOST_MS : UNSETTLED_MS))
-    return known.own;
+    return onDay(known.own, now);
   const own = await putTogether(person, ports);
-  await keep(key, { schema: 3, of, at: now, own });
-  return own;
+  await keep(key, { schema: 4, of, at: now, own });
+  return onDay(own, now);
 }
+
+/** Delegations begin and end with days, whatever is kept. */
+const onDay = (own: KeptHome, now: number): KeptHome => {
+  const { assistants, ordersFor } = orderingOn(own, now);
+  return { ...own, assistants: [...assistants], ordersFor: [...ordersFor] };
+};
+
+/** The same while they order for somebody: what they ordered for them, and nothing that is the other's own. */
+export const homeFor = (own: OwnHome, { accountId, by }: Pick<Person, 'accountId' | 'by'>): OwnHome =>
+  by === undefined
+    ? own
+    : {
+        ...own,
+        recentItems: own.recentFor.find(({ id }) => id === accountId)?.items ?? [],
+        favourites: [],
+        following: [],
+        solved: [],
+        drafts: [],
+      };
 
 const isSettled = (at: number, changedAt: number): boolean => at - changedAt >= SETTLED_MS;
 
@@ -90,18 +114,21 @@ async function readKept(key: string, accountId: string) {
 }
 
 async function putTogether(person: Pick<Person, 'accountId' | 'now'>, ports: HomePorts): Promise<KeptHome> {
-  const [summary, asked, stars, follows, isAgent] = await Promise.all([
+  const [summary, asked, stars, follows, isAgent, ordering] = await Promise.all([
     ownSummary(person),
     waitingRequests(person, ports),
     readFavourites(person.accountId),
     readFollows(person.accountId, person.now),
     ports.mayBeAssigned(),
+    orderingOf(person.accountId, person.now),
   ]);
   return {
     ...summary,
     ...follows,
     favourites: stars,
     serves: isAgent,
+    assistants: [...ordering.assistants],
+    ordersFor: [...ordering.ordersFor],
     pendingApprovals: asked.length,
   };
 }

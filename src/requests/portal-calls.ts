@@ -1,6 +1,8 @@
 /** What the portal asks of an item and of the home: the catalog's part with what is somebody's own. For everybody: each shows only what its caller is entitled to. */
 import * as v from 'valibot';
 import {
+  askerFor,
+  askingFor,
   factsOf,
   findItem,
   itemPage,
@@ -27,7 +29,7 @@ import { ifJiraTells } from '../platform/jira/if-told';
 import { mayBeAssigned } from '../platform/jira/issues/issue-access';
 import { createFields } from '../platform/jira/issues/create-fields';
 import { namesOf } from '../platform/jira/people/people';
-import { ownProfile, profileOf } from '../platform/jira/people/profile';
+import { profileOf } from '../platform/jira/people/profile';
 import { firstIssue } from '../platform/jira/search/finds-issue';
 import { remembered } from '../platform/remembered';
 import { promiseDefinitions, readDisplay } from '../sla';
@@ -38,8 +40,9 @@ import { openDrafts } from './open-drafts';
 import { previousAnswers } from './previous-answers';
 import { setFavourite } from './favourites';
 import { setFollow } from './follows';
-import { homeOf } from './home';
-import { requestPorts } from './forge-ports';
+import { refuseUnlessFor } from './check-submission';
+import { homeFor, homeOf } from './home';
+import { profileFor, requestPorts } from './forge-ports';
 import { readUsual } from './usual-times';
 
 const pagePorts = ({
@@ -61,17 +64,21 @@ export const portalCalls = {
       known: v.optional(v.pipe(v.string(), v.maxLength(100))),
       catalog: v.optional(idSchema),
       searched: v.optional(v.pipe(v.array(searchedSchema), v.maxLength(MOST_SEARCHES)), []),
+      ...askingFor,
     }),
     answer: homeAnswer,
-    authorise: anyone,
-    run: (asked, caller) =>
-      portalHome(asked, caller, {
+    authorise: (caller, asked) => askerFor(caller, asked.for),
+    run: (asked, caller, asker) =>
+      portalHome(asked, asker, {
         standing: () => caller.standing(),
-        own: () =>
-          homeOf(caller, {
-            issuesNow: requestPorts.issuesNow,
-            mayBeAssigned: async () => (await ifJiraTells(mayBeAssigned())) ?? false,
-          }),
+        own: async () =>
+          homeFor(
+            await homeOf(caller, {
+              issuesNow: requestPorts.issuesNow,
+              mayBeAssigned: async () => (await ifJiraTells(mayBeAssigned())) ?? false,
+            }),
+            asker,
+          ),
         confluence: caller.confluence,
       }),
   }),
@@ -105,19 +112,26 @@ export const portalCalls = {
    * on with, or `new` for none; the newest where it is left out.
    */
   'portal.item': call({
-    payload: v.object({ itemId: idSchema, draft: v.optional(v.union([v.literal(NO_DRAFT), tokenSchema])) }),
+    payload: v.object({
+      itemId: idSchema,
+      draft: v.optional(v.union([v.literal(NO_DRAFT), tokenSchema])),
+      ...askingFor,
+    }),
     answer: itemPageAnswer,
-    authorise: anyone,
-    run: ({ itemId, draft }, caller) =>
-      itemPage(itemId, caller, {
+    authorise: (caller, asked) => askerFor(caller, asked.for),
+    run: ({ itemId, draft }, caller, asker) =>
+      itemPage(itemId, asker, {
         ...pagePorts(caller),
-        drafts: async () => {
-          const opened = await openDrafts(caller, itemId, draft);
-          return { ...opened, drafts: opened.drafts.map(({ saved: _, ...told }) => told) };
-        },
-        profile: ownProfile,
-        previous: () => previousAnswers(caller.accountId, itemId),
-        firstIssue,
+        ...(asker === caller && {
+          drafts: async () => {
+            const opened = await openDrafts(caller, itemId, draft);
+            return { ...opened, drafts: opened.drafts.map(({ saved: _, ...told }) => told) };
+          },
+          // What a search finds is the searcher's own.
+          firstIssue,
+        }),
+        profile: () => profileFor(asker),
+        previous: () => previousAnswers(asker, itemId),
       }),
   }),
 
@@ -145,16 +159,20 @@ export const portalCalls = {
     },
   }),
 
-  /** Of somebody an item may be asked for: what its conditions name, and nothing where it is only for oneself. */
+  /**
+   * Of somebody an item may be asked for: what its conditions name, and nothing where it is only for oneself. Of whom it is not for,
+   * nothing is told but that.
+   */
   'portal.facts': call({
     payload: v.object({ itemId: idSchema, person: accountSchema }),
     answer: factsAnswer,
     authorise: anyone,
     run: async ({ itemId, person: beneficiary }, caller) => {
-      const { content } = await findItem(itemId, caller);
-      const isFor = content.onBehalf !== undefined;
+      const item = await findItem(itemId, caller);
+      const { content } = item;
+      if (content.onBehalf !== undefined) await refuseUnlessFor(item, beneficiary, caller, requestPorts);
       return {
-        facts: isFor
+        facts: content.onBehalf
           ? await factsOf(content, { requester: caller.accountId, beneficiary, visitor: caller })
           : {},
       };

@@ -1,8 +1,10 @@
 import type { requestPorts } from './forge-ports';
 
-/** Who acts, as Forge vouches for it. */
+/** Who acts, as Forge vouches for it; or for whom, where they let somebody order for them. */
 export interface Person {
   readonly accountId: string;
+  /** Who acts in their place. */
+  readonly by?: string | undefined;
   readonly now: number;
   groups(): Promise<readonly string[] | null>;
   /** Whether a JQL finds them a work item; left out of those for whom nobody can search. */

@@ -742,5 +742,10 @@ it('sums up one’s own', async () => {
     request({ id: 'a2', itemId: 'a', state: 'closed', receivedAt: new Date(NOW - DAY).toISOString() }),
     request({ id: 'b1', itemId: 'b', receivedAt: new Date(NOW - 91 * DAY).toISOString() }),
   );
-  expect(await ownSummary(alice)).toEqual({ open: 2, recentItems: ['a', 'b'], waiting: [] });
+  expect(await ownSummary(alice)).toEqual({
+    open: 2,
+    recentItems: ['a', 'b'],
+    recentFor: [],
+    waiting: [],
+  });
 });

@@ -16,7 +16,7 @@ import {
   type RequestBody,
 } from './domain/request-schema';
 import { nextLook } from './domain/timers';
-import { markWrites } from './home-marks';
+import { markWrites } from '../work/home-marks';
 
 const ENTITY = 'request';
 

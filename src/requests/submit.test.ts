@@ -809,7 +809,7 @@ it('what was answered last is known for the next time, of one’s own requests f
   await submit(form({ answers: { why: 'first', pin: 'hunter2' } }), alice(), ports);
   const later = form({ answers: { why: 'then' }, clientToken: 'token-0002' });
   await submit(later, alice(NOW + 60_000), ports);
-  expect(await previousAnswers('alice', 'laptop')).toEqual({ why: 'then' });
-  expect(await previousAnswers('boris', 'laptop')).toBeNull();
-  expect(await previousAnswers('alice', 'phone')).toBeNull();
+  expect(await previousAnswers({ accountId: 'alice' }, 'laptop')).toEqual({ why: 'then' });
+  expect(await previousAnswers({ accountId: 'boris' }, 'laptop')).toBeNull();
+  expect(await previousAnswers({ accountId: 'alice' }, 'phone')).toBeNull();
 });

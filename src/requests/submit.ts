@@ -1,4 +1,4 @@
-import { beneficiaryOf } from '../catalog/domain/beneficiary';
+import { beneficiaryOf, whoAsks } from '../catalog/domain/beneficiary';
 import { factsIn } from '../catalog/domain/facts';
 import { badRequest } from '../kernel/errors';
 import { waitForApproval } from './approve-first';
@@ -17,19 +17,23 @@ import type { Submission, SubmitPorts } from './submission';
 
 /**
  * Turns a filled form into a request and its Jira issue, once: the client's token makes every retry of the same form
- * the same request, whatever was lost on the way. For whom it is comes from the form's own answer.
+ * the same request, whatever was lost on the way. For whom it is comes from the form's own answer, else from `person`: who
+ * calls, or who lets them order for them.
  * @throws AppFailure NOT_FOUND, ITEM_RETIRED, INVALID_ANSWERS with the fields, FORM_CHANGED when the form is another
  * now, ALREADY_SENT with `key` when the token's request is in with another content, REQUEST_REFUSED by Jira,
  * BEING_SENT, JIRA_UNAVAILABLE and STORAGE_BUSY to be tried again.
  */
 export async function submit(submission: Submission, person: Person, ports: SubmitPorts): Promise<Submitted> {
+  const requester = whoAsks(person);
   const known = await readRequest(submission.clientToken);
-  if (known && known.requester !== person.accountId)
+  if (known && known.requester !== requester)
     throw badRequest('This form was sent by somebody else. Reload it.');
+  // A form for one person is no second try of a form for another.
+  if (known && person.by !== undefined && known.beneficiary !== person.accountId) throw alreadySent(known);
   const sent = known && (await sentBefore(known, submission, person, ports));
   if (sent) {
     if (!(await isSameForm(sent, submission, ports))) throw alreadySent(sent);
-    await endSent(person.accountId, sent.id);
+    await endSent(requester, sent.id);
     return submitted(sent);
   }
 
@@ -43,7 +47,7 @@ export async function submit(submission: Submission, person: Person, ports: Subm
     await refuseUnlessFor(item, beneficiary, person, ports);
     return withinCap(item, { id: submission.clientToken, answers, beneficiary }, person.now, ports);
   });
-  const asked = { item, answers, requester: person.accountId, beneficiary, at: person.now };
+  const asked = { item, answers, requester, beneficiary, at: person.now };
   const approvals = await startApprovals(asked, ports);
 
   const wanted: RequestDocument = {
@@ -53,7 +57,7 @@ export async function submit(submission: Submission, person: Person, ports: Subm
     itemId: item.id,
     itemVersion: item.version,
     ...(submission.itemVersion !== item.version && { formVersion: submission.itemVersion }),
-    requester: person.accountId,
+    requester,
     beneficiary,
     channel: 'portal',
     receivedAt: known?.receivedAt ?? new Date(person.now).toISOString(),

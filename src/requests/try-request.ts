@@ -1,4 +1,4 @@
-import { beneficiaryOf } from '../catalog/domain/beneficiary';
+import { beneficiaryOf, whoAsks } from '../catalog/domain/beneficiary';
 import { usesOfField } from '../catalog/domain/field-uses';
 import type { Answers, ItemContent, PublishedItem } from '../catalog/domain/model';
 import { AppFailure } from '../kernel/errors';
@@ -36,7 +36,7 @@ export async function tryRequest(
 ): Promise<TriedRequest> {
   const { content } = item;
   const answers = await validAnswers(item, given, person, ports);
-  const requester = person.accountId;
+  const requester = whoAsks(person);
   const beneficiary = beneficiaryOf(content, answers, requester);
   await refuseUnlessFor(item, beneficiary, person, ports);
   const request = { id: '', itemId: item.id, itemVersion: item.version, requester, beneficiary, answers };

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { PortalHome, ShownCatalog } from '../../src/catalog/domain/call-answers';
 import { call } from '../shared/api';
 import type { Load } from '../shared/use-load';
+import { askedFor, endForWhom, forWhom, isTakenBack } from './for-whom/for-whom';
 import { forgetNoted, notedSearches } from './search/noted-searches';
 import { keepCatalog, keptCatalog } from './kept-catalog';
 
@@ -10,22 +11,27 @@ export type Home = Omit<PortalHome, 'catalog'> & ShownCatalog;
 
 /** Asks for the home, and of the catalog only for what this browser does not have. */
 export async function loadHome(): Promise<Home> {
-  const kept = keptCatalog();
+  const person = forWhom();
+  const kept = keptCatalog(person);
   const searched = notedSearches();
   const { catalog: fresh, ...own } = await call('portal.home', {
     ...(kept !== null && { known: kept.key }),
     ...(searched.length > 0 && { searched }),
+    ...askedFor(),
+  }).catch((error: unknown) => {
+    if (person !== null && isTakenBack(error)) endForWhom(person);
+    throw error;
   });
   forgetNoted(searched.length);
   const catalog = fresh ?? kept;
   if (catalog === null) throw new Error('The portal was answered no catalog.');
-  if (fresh !== null) keepCatalog(fresh);
+  if (fresh !== null) keepCatalog(fresh, person);
   return { ...own, ...catalog };
 }
 
 /** The same with one catalog that its address names, whether the portal shows it or not. */
 export async function loadCatalog(id: string): Promise<Home> {
-  const { catalog, ...own } = await call('portal.home', { catalog: id });
+  const { catalog, ...own } = await call('portal.home', { catalog: id, ...askedFor() });
   if (catalog === null) throw new Error('The portal was answered no catalog.');
   return { ...own, ...catalog };
 }

@@ -15,16 +15,20 @@ interface Kept {
 
 /** Of this page, also where the browser keeps nothing. */
 let latest: Kept | null = null;
+/** What others are shown for whom the viewer makes requests, by whom. It goes with the page: it is not the viewer's to keep. */
+const ofOthers = new Map<string, ShownCatalog>();
 
-/** The catalog this person was shown last; `null` when nothing of it is here, or it was somebody else. */
-export function keptCatalog(): ShownCatalog | null {
+/** The catalog this person was shown last; `null` when nothing of it is here, or it was somebody else. `person`: for whom it was shown. */
+export function keptCatalog(person: string | null = null): ShownCatalog | null {
+  if (person !== null) return ofOthers.get(person) ?? null;
   const by = viewer().accountId;
   const found = latest ?? kept(KEY, keptSchema);
   return found !== null && found.by === by ? found.catalog : null;
 }
 
 /** Keeps what was answered, in place of what was kept for whoever it was before. */
-export function keepCatalog(catalog: ShownCatalog): void {
+export function keepCatalog(catalog: ShownCatalog, person: string | null = null): void {
+  if (person !== null) return void ofOthers.set(person, catalog);
   const by = viewer().accountId;
   if (by === null) return;
   latest = { by, catalog };

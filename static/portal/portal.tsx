@@ -1,11 +1,12 @@
 import { lazy, Suspense } from 'react';
-import { Route, Switch, useLocation, useSearchParams } from 'wouter';
+import { Route, Switch as Routes, useLocation, useSearchParams } from 'wouter';
 import { AddressRouter } from '../kit/address/address-router';
 import { named } from '../kit/address/named';
 import { ErrorBoundary } from '../shared/error-boundary';
 import { SkeletonLines } from '../shared/skeleton-lines';
 import { useLoad } from '../shared/use-load';
 import { isWallboard } from './board/wallboard';
+import { useEnded, useForWhom } from './for-whom/for-whom';
 import { HomePage } from './home/home-page';
 import { HomeProvider, loadCatalog, loadHome } from './home-data';
 import { Navigation } from './navigation';
@@ -18,6 +19,10 @@ const RequestsPage = lazy(() =>
 const RequestPage = lazy(() => import('./requests/request-page').then((m) => ({ default: m.RequestPage })));
 const ApprovalsPage = lazy(() =>
   import('./approvals/approvals-page').then((m) => ({ default: m.ApprovalsPage })),
+);
+const Switch = lazy(() => import('./for-whom/switch').then((m) => ({ default: m.Switch })));
+const AssistantsPage = lazy(() =>
+  import('./for-whom/assistants-page').then((m) => ({ default: m.AssistantsPage })),
 );
 const WithoutJira = lazy(() => import('./without-jira').then((m) => ({ default: m.WithoutJira })));
 const BoardPage = lazy(() => import('./board/board-page').then((m) => ({ default: m.BoardPage })));
@@ -36,14 +41,28 @@ function Around() {
   const [path] = useLocation();
   const [search] = useSearchParams();
   const isOnWall = path === '/board' && isWallboard(search);
-  const home = useLoad('home', loadHome);
+  const person = useForWhom();
+  const home = useLoad(`home ${person ?? ''}`, loadHome);
+  const ended = useEnded();
+  const ordersFor = home.loaded.state === 'ready' ? home.loaded.value.ordersFor : [];
+  const hasSwitch = ordersFor.length > 0 || person !== null || ended !== null;
   // The settings have pages of their own, and keep what they share between them.
   const page = path.startsWith('/manage/') ? '/manage' : path;
   return (
     <HomeProvider value={home}>
       <div className={isOnWall ? styles.wall : styles.portal}>
         {!isOnWall && <Navigation />}
-        <ErrorBoundary key={page}>
+        {!isOnWall && page !== '/manage' && hasSwitch && (
+          <Suspense fallback={null}>
+            <Switch
+              people={ordersFor}
+              person={person}
+              ended={ended}
+              untold={home.loaded.state === 'ready' && home.loaded.value.untold === true}
+            />
+          </Suspense>
+        )}
+        <ErrorBoundary key={`${page} ${person ?? ''}`}>
           <Suspense fallback={<SkeletonLines height={160} count={3} />}>
             {home.loaded.state === 'ready' && !home.loaded.value.me.jira && <WithoutJira />}
             <Pages />
@@ -67,17 +86,18 @@ function OneCatalog({ id }: { readonly id: string }) {
 /** Where each page is; any other address shows the catalog. */
 function Pages() {
   return (
-    <Switch>
+    <Routes>
       <Route path="/catalog/item/:itemId">{({ itemId }) => <ItemPage itemId={named(itemId)} />}</Route>
       <Route path="/catalog/of/:catalogId">{({ catalogId }) => <OneCatalog id={named(catalogId)} />}</Route>
       <Route path="/requests/:requestId">
         {({ requestId }) => <RequestPage requestId={named(requestId)} />}
       </Route>
       <Route path="/requests" component={RequestsPage} />
+      <Route path="/assistants" component={AssistantsPage} />
       <Route path="/approvals" component={ApprovalsPage} />
       <Route path="/board" component={BoardPage} />
       <Route path="/manage" nest component={ManagePage} />
       <Route component={HomePage} />
-    </Switch>
+    </Routes>
   );
 }

@@ -9,6 +9,8 @@ interface Props {
   readonly by: 'portal.picture' | 'catalog.picture';
   readonly itemId: string;
   readonly picture: ItemPicture;
+  /** Whom it is shown for, where that is not the viewer. */
+  readonly person?: { readonly for?: string };
 }
 
 const MOST_WIDTH = 640;
@@ -21,9 +23,12 @@ const known = new Map<string, string>();
 export const rememberPicture = (label: string, picture: string): void => void known.set(label, picture);
 
 /** The picture of an item. It has its room before it is there; one that does not come leaves the words that stand for it. */
-export function Picture({ by, itemId, picture: { label, width, height, alt } }: Props) {
+export function Picture({ by, itemId, picture: { label, width, height, alt }, person = {} }: Props) {
   const { loaded } = useLoad(`picture:${label}`, async () => {
-    const picture = known.get(label) ?? (await call(by, { itemId, label })).picture;
+    const picture =
+      known.get(label) ??
+      (await (by === 'portal.picture' ? call(by, { itemId, label, ...person }) : call(by, { itemId, label })))
+        .picture;
     rememberPicture(label, picture);
     return `data:${pictureType(picture) ?? ''};base64,${picture}`;
   });

@@ -29,6 +29,8 @@ const ports = {
   own: async () => ({
     open: 0,
     recentItems: [],
+    assistants: [],
+    ordersFor: [],
     drafts: [],
     favourites: [],
     waiting: [],

@@ -29,7 +29,13 @@ export type ItemCard = ShownCatalog['items'][number];
 
 const ROLES: readonly Role[] = ['admin', 'catalogManager', 'slaManager', 'knowledgeManager', 'auditor'];
 
-/** The portal's home in one invocation. */
+/** Who orders for somebody, or for whom: an account, and the days where there are any. */
+const orderingAnswer = v.object({
+  id: v.string(),
+  from: v.optional(v.string()),
+  until: v.optional(v.string()),
+});
+
 /** A draft as lists tell of it. */
 export const draftLineAnswer = v.object({
   clientToken: v.string(),
@@ -42,6 +48,7 @@ export const draftLineAnswer = v.object({
 });
 export type ToldDraft = AnswerOf<typeof draftLineAnswer>;
 
+/** The portal's home in one invocation. */
 export const homeAnswer = v.object({
   me: v.object({
     accountId: v.string(),
@@ -71,6 +78,11 @@ export const homeAnswer = v.object({
   solved: v.array(v.object({ id: v.string(), name: textAnswer })),
   /** Works on requests of others: may be assigned work items in some space. */
   serves: v.boolean(),
+  /** Who orders for this person, and for whom they order now. */
+  assistants: v.array(orderingAnswer),
+  ordersFor: v.array(orderingAnswer),
+  /** Of whom it is shown for, nobody tells all that decides: what hangs on that is left out. */
+  untold: v.optional(v.boolean()),
   /** Which forms were begun, those of items that are not offered any more too; their answers come with the item. */
   drafts: v.array(draftLineAnswer),
   openRequests: v.number(),

@@ -39,6 +39,20 @@ export function mayOrder({ own = FOR_ALL, ways }: Criteria, viewer: Viewer): boo
   return ways.length === 0 || ways.some((way) => way?.every((lists) => isLetIn(lists, viewer)));
 }
 
+/**
+ * The same of somebody else: `null` where it hangs on what nobody tells of them, their groups or what a search would find for them.
+ * That lets nobody in either; only the words differ.
+ */
+export function mayOrderIfTold(criteria: Criteria, viewer: Viewer): boolean | null {
+  if (mayOrder(criteria, viewer)) return true;
+  return isUntold([criteria], viewer) ? null : false;
+}
+
+/** Whether some of these criteria ask what nobody tells of somebody. */
+export const isUntold = (criteria: readonly Criteria[], { groups, said }: Viewer): boolean =>
+  (groups === null && criteria.some(criteriaNeedGroups)) ||
+  questionsIn(criteria).some((each) => !said?.has(keyOf(each)));
+
 /** The same of what is in no category, by its own lists alone: for everybody where it has none. */
 export const isFor = (
   { entitlement }: { readonly entitlement?: Entitlement | undefined },

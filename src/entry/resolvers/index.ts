@@ -2,6 +2,7 @@ import { makeResolver } from '@forge/resolver';
 import type { Contract } from '../../contract';
 import { catalogCalls } from '../../catalog/calls';
 import { knowledgeCalls } from '../../knowledge/calls';
+import { peopleCalls } from '../../people/calls';
 import { requestCalls } from '../../requests/calls';
 import { settingsCalls } from '../../settings/calls';
 import { screenOutdated } from '../../kernel/errors';
@@ -13,6 +14,7 @@ import { type HandlersOf, resolversOf } from './handle';
 export const handlers: HandlersOf<Contract> = {
   ...resolversOf(catalogCalls),
   ...resolversOf(requestCalls),
+  ...resolversOf(peopleCalls),
   ...resolversOf(slaCalls),
   ...resolversOf(knowledgeCalls),
   ...resolversOf(settingsCalls),

@@ -1,14 +1,20 @@
 /** What must not be said of people, whoever they are. */
 import { errorIn, type OwnedFinding } from '../../kernel/finding';
 import { whoseOf } from '../../kernel/section';
-import { person, type PersonRecord } from './person';
+import { idsOf, person, type PersonRecord } from './person';
+
+/** The accounts that a part of a record names. */
+const namedAt = (
+  record: PersonRecord,
+  part: 'id' | 'manager' | 'standIn' | 'assistants',
+): readonly string[] => (part === 'assistants' ? idsOf(record.assistants) : [record[part]]);
 
 const at = (record: PersonRecord): string => whoseOf(person, record);
 
 /** Nobody is their own manager, stand-in or assistant. */
 export const namesThemselves = (record: PersonRecord): readonly OwnedFinding[] =>
   (['manager', 'standIn', 'assistants'] as const)
-    .filter((part) => [record[part]].flat().includes(record.id))
+    .filter((part) => namedAt(record, part).includes(record.id))
     .map((part) => errorIn('NAMES_THEMSELVES', at(record), part));
 
 /** Accounts that Jira does not have, wherever a record names one. */
@@ -17,8 +23,7 @@ export const namesUnknown = (
   isKnown: (id: string) => boolean,
 ): readonly OwnedFinding[] =>
   (['id', 'manager', 'standIn', 'assistants'] as const).flatMap((part) =>
-    [record[part]]
-      .flat()
+    namedAt(record, part)
       .filter((id) => id !== '' && !isKnown(id))
       .map((id) => errorIn('UNKNOWN_ACCOUNT', at(record), part, { account: id })),
   );

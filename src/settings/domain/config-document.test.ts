@@ -302,7 +302,7 @@ const VALUES: Readonly<Record<string, fc.Arbitrary<object>>> = {
     { requiredKeys: ['id', 'rev', 'kind', 'name', 'text', 'zone'] },
   ),
   person: fc.record(
-    { id, manager: id, standIn: id, assistants: list(id), department: name, place: name },
+    { id, manager: id, standIn: id, assistants: list(fc.record({ id })), department: name, place: name },
     { requiredKeys: ['id'] },
   ),
   fieldSet: fc.record({ id, name: text, ledTo: id }).map(({ ledTo, ...set }) => ({

@@ -1,4 +1,5 @@
 import { call } from '../../shared/api';
+import { forWhom } from '../for-whom/for-whom';
 import { inTurn } from '../in-turn';
 import { useHome } from '../home-data';
 
@@ -14,7 +15,8 @@ interface Favourite {
  */
 export function useFavourite(itemId: string): Favourite | null {
   const { loaded, update } = useHome();
-  if (loaded.state !== 'ready') return null;
+  // Stars are the viewer's own: none is given to what is shown for somebody else.
+  if (loaded.state !== 'ready' || forWhom() !== null) return null;
   const isOn = loaded.value.favourites.includes(itemId);
   const turn = (turnsOn: boolean): void =>
     update((home) => {

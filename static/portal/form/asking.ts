@@ -3,6 +3,7 @@ import type { Answers } from '../../../src/catalog/domain/model';
 import type { Keeping } from '../../../src/requests/domain/draft-list';
 import { call } from '../../shared/api';
 import { viewer } from '../../shared/context';
+import { askedFor, forWhom } from '../for-whom/for-whom';
 
 export interface SentForm {
   readonly clientToken: string;
@@ -18,9 +19,11 @@ interface Made {
   readonly issueKey?: string | undefined;
 }
 
-/** Who asks by a form, and what becomes of it. */
+/** Whom a form is filled in for, and what becomes of it. */
 export interface Asking {
   readonly accountId: string;
+  /** Who fills it in for them; left out where they do it themselves. */
+  readonly by?: string | undefined;
   /** Nothing of it is kept, counted or made. */
   readonly isTrial: boolean;
   /** Answers what was made; `null` where it was only tried. Left out for those who may only look. */
@@ -32,11 +35,17 @@ export interface Asking {
 const AskingContext = createContext<Asking | null>(null);
 export const AskingProvider = AskingContext.Provider;
 
-/** In the portal the viewer asks, and makes a request. */
-export const useAsking = (): Asking =>
-  useContext(AskingContext) ?? {
-    accountId: viewer().accountId ?? '',
+/** In the portal the viewer asks, for themselves or for whom it is shown, and makes a request. */
+export const useAsking = (): Asking => useContext(AskingContext) ?? inPortal();
+
+function inPortal(): Asking {
+  const me = viewer().accountId ?? '';
+  const person = forWhom();
+  return {
+    accountId: person ?? me,
+    by: person === null ? undefined : me,
     isTrial: false,
-    send: (form) => call('requests.submit', form),
-    factsOf: (itemId, person) => call('portal.facts', { itemId, person }),
+    send: (form) => call('requests.submit', { ...form, ...askedFor() }),
+    factsOf: (itemId, whom) => call('portal.facts', { itemId, person: whom }),
   };
+}

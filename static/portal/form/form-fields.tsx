@@ -20,7 +20,9 @@ interface Props {
 
 /** The fields that are shown, by sections; where there are several, each says how far it is filled. */
 export function FormFields({ page, form }: Props) {
-  const { accountId, isTrial } = useAsking();
+  const { accountId, by, isTrial } = useAsking();
+  // For whom it is was chosen for all of the portal.
+  const settled = by === undefined ? undefined : page.item.content.onBehalf?.field;
   const find = isTrial ? findInParts : findInItem(page.item.id);
   const row = (field: FormField) => {
     const answer = answerIn(form, field.id);
@@ -31,12 +33,12 @@ export function FormFields({ page, form }: Props) {
         field={field}
         answer={answer}
         isRequired={form.fields.get(field.id)?.required ?? false}
-        isReadOnly={form.fields.get(field.id)?.readOnly ?? false}
+        isReadOnly={field.id === settled || (form.fields.get(field.id)?.readOnly ?? false)}
         problem={form.problems.get(field.id) ?? null}
         earliest={earliest}
         note={
           noteOf(page.item, field, answer, accountId) ??
-          prefilledNote(form.sourceOf(field.id)) ??
+          prefilledNote(form.sourceOf(field.id), by !== undefined) ??
           earliestNote(earliest)
         }
         onChange={form.change}

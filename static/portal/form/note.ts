@@ -4,7 +4,7 @@ import type { Answer, FormField } from '../../../src/catalog/domain/model';
 import type { OfferedItem } from '../../../src/catalog/domain/call-answers';
 import { lengthOf } from '../../../src/catalog/domain/texts/text-length';
 import { dateParam } from '../../../src/kernel/finding';
-import { t } from '../../shared/i18n';
+import { hasText, t } from '../../shared/i18n';
 import { shownParam } from '../../shared/params';
 
 /** The room left is told from this share of a long answer's limit on. */
@@ -27,8 +27,11 @@ export function noteOf(
 }
 
 /** Says of an answer that it was filled in, and from where, until it is changed. */
-export const prefilledNote = (source: Source | undefined): string | undefined =>
-  source && t(`portal.form.prefilled.${source}`);
+export const prefilledNote = (source: Source | undefined, isForOther = false): string | undefined => {
+  if (source === undefined) return undefined;
+  const ofOther = `portal.form.prefilled.${source}.other`;
+  return t(isForOther && hasText(ofOther) ? ofOther : `portal.form.prefilled.${source}`);
+};
 
 /** Says from which day on (`YYYY-MM-DD`) a question takes one. */
 export const earliestNote = (day: string | undefined): string | undefined =>

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message';
 import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
-import { beneficiaryOf } from '../../../src/catalog/domain/beneficiary';
+import { beneficiaryOf, whoAsks } from '../../../src/catalog/domain/beneficiary';
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import type { Answers } from '../../../src/catalog/domain/model';
 import { priceOf } from '../../../src/catalog/domain/price';
@@ -32,7 +32,8 @@ interface Props {
 /** The request is in: its number, what was promised, who takes part, what happens next, where to follow it. */
 export function SentRequest({ sent, promise, waitsForApproval, page, answers }: Props) {
   const { content } = page.item;
-  const { accountId } = useAsking();
+  const asking = useAsking();
+  const { accountId } = asking;
   const beneficiary = beneficiaryOf(content, answers, accountId);
   const price = priceOf(content, answers);
   const [, go] = useLocation();
@@ -60,7 +61,7 @@ export function SentRequest({ sent, promise, waitsForApproval, page, answers }: 
       </div>
       <PromiseBox promise={promise} waitsForApproval={waitsForApproval} isSent />
       <Facts>
-        {beneficiary !== accountId && (
+        {beneficiary !== whoAsks(asking) && (
           <Fact name={t('portal.sent.for')}>
             <UserName accountId={beneficiary} />
           </Fact>

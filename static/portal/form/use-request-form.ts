@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { ItemPage, ToldDraft } from '../../../src/catalog/domain/call-answers';
+import { namedIn } from '../../../src/catalog/domain/beneficiary';
 import { checkAnswers } from '../../../src/catalog/domain/answers';
 import { carryOver } from '../../../src/catalog/domain/carry-over';
 import { withoutFacts } from '../../../src/catalog/domain/facts';
@@ -89,7 +90,7 @@ export function useRequestForm(
 ): RequestFormState {
   const { item, draft: stored } = page;
   const { form, rules: formRules } = item.content;
-  const { accountId, isTrial } = useAsking();
+  const { accountId, by, isTrial } = useAsking();
   const [begun] = useState(() => carried ?? begunForm(page));
   const [clientToken, setClientToken] = useState(() => begun?.clientToken ?? crypto.randomUUID());
   const [start] = useState(() => begun && carryOver(begun.form, form, begun.answers));
@@ -99,10 +100,11 @@ export function useRequestForm(
   const begins = useStart(page, accountId);
   const [typed, setAnswers] = useState<Answers>(() => ({ ...begins.answers, ...start?.answers }));
   const { held } = begins;
-  const facts = useFacts(page, withHeld(item.content, typed, held));
+  const named = useMemo(() => namedIn(item.content, { accountId, by }), [item.content, accountId, by]);
+  const facts = useFacts(page, withHeld(item.content, { ...typed, ...named }, held));
   const answers = useMemo(
-    () => withHeld(item.content, { ...typed, ...facts }, held),
-    [item.content, typed, facts, held],
+    () => withHeld(item.content, { ...typed, ...named, ...facts }, held),
+    [item.content, typed, named, facts, held],
   );
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const draft = useDraft({
@@ -116,7 +118,7 @@ export function useRequestForm(
     from: carried?.saved,
     onSaved,
     isUnsaved: carried !== null,
-    isKept: hasPart(item.content, 'work') && !isTrial,
+    isKept: hasPart(item.content, 'work') && !isTrial && by === undefined,
   });
 
   const rules = useMemo(() => {

@@ -5,6 +5,7 @@ import { useNow } from '../../shared/use-now';
 import { shownNow } from '../announcements/announced';
 import { LazyAnnouncements } from '../announcements/lazy';
 import type { Home } from '../home-data';
+import { Assistants } from './assistants';
 import { Categories } from './categories';
 import { Drafts } from './drafts';
 import { ItemTiles } from './item-tile';
@@ -22,6 +23,7 @@ export function Browse({ home }: { readonly home: Home }) {
   return (
     <>
       <Waiting home={home} items={byId} />
+      {home.assistants.length > 0 && <Assistants people={home.assistants} />}
       <LazyAnnouncements announced={isOpened ? told.filter(({ everywhere }) => everywhere) : told} />
       {home.solved.map(({ id, name }) => (
         <p key={id} className={styles.open}>

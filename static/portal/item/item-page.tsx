@@ -12,6 +12,7 @@ import { PageHeader } from '../../shared/page-header';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import { useLoad } from '../../shared/use-load';
 import { ItemAnnouncements } from '../announcements/item-announcements';
+import { askedFor } from '../for-whom/for-whom';
 import { carriedTo, dropCarried } from '../form/carried-answers';
 import { FirstDayProvider } from '../form/first-day';
 import type { BegunForm } from '../form/use-request-form';
@@ -25,7 +26,11 @@ import { MissedDraft } from './missed-draft';
 import { useAskedDraft } from './use-asked-draft';
 
 /** The newest draft where none is asked for. */
-const itemAsked = (itemId: string, draft: string) => ({ itemId, ...(draft !== '' && { draft }) });
+const itemAsked = (itemId: string, draft: string) => ({
+  itemId,
+  ...(draft !== '' && { draft }),
+  ...askedFor(),
+});
 
 /** One item: what it is, what it promises, and the form to ask for it. */
 export function ItemPage({ itemId }: { readonly itemId: string }) {

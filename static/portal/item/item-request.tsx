@@ -9,6 +9,7 @@ import { useHome } from '../home-data';
 import { NO_DRAFT } from '../../../src/requests/domain/draft-list';
 import { OtherDrafts } from '../drafts/other-drafts';
 import { type ItemDrafts, useItemDrafts } from '../drafts/use-item-drafts';
+import { askedFor } from '../for-whom/for-whom';
 import { useAsking } from '../form/asking';
 import { RequestForm } from '../form/request-form';
 import { SentRequest } from '../form/sent-request';
@@ -119,6 +120,7 @@ function Asking({ page, carried, isFresh, drafts, onStartOver, onShown, onReopen
                 by={isTrial ? 'catalog.picture' : 'portal.picture'}
                 itemId={item.id}
                 picture={content.picture}
+                person={askedFor()}
               />
             </div>
           )}

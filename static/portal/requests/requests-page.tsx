@@ -23,7 +23,10 @@ export function RequestsPage() {
   const scope: Scope = shown === 'closed' ? shown : 'open';
   return (
     <>
-      <PageHeader title={t('portal.requests.title')} />
+      <PageHeader
+        title={t('portal.requests.title')}
+        actions={<Link to="/assistants">{t('portal.assistants.title')}</Link>}
+      />
       <div className={styles.scopes} role="group" aria-label={t('portal.requests.which')}>
         {SCOPES.map((each) => (
           <Button

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { SearchWords } from '../../../src/catalog/domain/call-answers';
 import { call } from '../../shared/api';
+import { askedFor } from '../for-whom/for-whom';
 
 type Details = ReadonlyMap<string, SearchWords[number]>;
 
@@ -17,7 +18,7 @@ export function useDetails(key: string, wanted: boolean): Details {
   useEffect(() => {
     if (!wanted || has) return undefined;
     let isOpen = true;
-    call('portal.words', {}).then(
+    call('portal.words', askedFor()).then(
       ({ words }) => {
         latest = { key, details: new Map(words.map((item) => [item.id, item])) };
         if (isOpen) setLoaded(latest);

@@ -168,6 +168,8 @@ export const homeOf = (more: Partial<Home> = {}): Home => ({
   following: [],
   solved: [],
   serves: false,
+  assistants: [],
+  ordersFor: [],
   drafts: [],
   openRequests: 0,
   pendingApprovals: 0,

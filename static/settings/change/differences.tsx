@@ -1,7 +1,9 @@
+import * as v from 'valibot';
 import { Fragment } from 'react';
 import type { Difference } from '../../../src/kernel/diff';
 import { isGroupId } from '../../../src/kernel/group-id';
 import { type Json, textsIn } from '../../../src/kernel/json';
+import { formatLocalDate } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import { UserName } from '../../shared/user-name';
 import { useGroups } from '../../kit/controls';
@@ -47,6 +49,8 @@ interface LineProps {
 }
 
 function Line({ difference, nameOf }: LineProps) {
+  const [, assistant, day] = /^assistants\.([^.]+)(?:\.(from|until))?$/.exec(difference.path) ?? [];
+  if (assistant !== undefined) return <AssistantLine {...difference} accountId={assistant} day={day} />;
   const [, accountId, path] = /^person:([^.]+)\.(.+)$/.exec(difference.path) ?? [];
   if (accountId === undefined || path === undefined)
     return isAboutPeople(difference) ? <People {...difference} /> : <>{differenceText(difference, nameOf)}</>;
@@ -56,6 +60,29 @@ function Line({ difference, nameOf }: LineProps) {
     </>
   );
 }
+
+/** Who makes requests for somebody came, went, or does it on other days. */
+function AssistantLine({
+  accountId,
+  day,
+  before,
+  after,
+}: Difference & { readonly accountId: string; readonly day: string | undefined }) {
+  const told = (value: Json | undefined): string => {
+    if (value === undefined) return t('settings.change.none');
+    const days = v.parse(daysSchema, day === undefined ? value : { [day]: value });
+    const shown = (date: string | undefined) => (date ? formatLocalDate(date) : 'none');
+    return t('settings.people.days', { from: shown(days.from), until: shown(days.until) });
+  };
+  return (
+    <>
+      {t('settings.change.part.assistants')} › <UserName accountId={accountId} />: {told(before)} →{' '}
+      {told(after)}
+    </>
+  );
+}
+
+const daysSchema = v.fallback(v.object({ from: v.optional(v.string()), until: v.optional(v.string()) }), {});
 
 /** What ids in differences are called: of definitions here, of groups in Jira. */
 function useNames(differences: readonly Difference[]): NameOf {

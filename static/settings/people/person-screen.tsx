@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { emptyRecord, type PersonRecord } from '../../../src/people/domain/person';
-import { Fields, formOf, people, person, type Row, text } from '../../kit/fields';
+import { Fields, formOf, person, type Row, text } from '../../kit/fields';
 import { EditorPage } from '../../kit/editor-page/editor-page';
 import { useEdited } from '../../kit/unsaved/use-edited';
 import { call } from '../../shared/api';
@@ -14,6 +14,7 @@ import { ownProblems } from '../model/own-problems';
 import { Loading } from '../shared/loading';
 import { readRows, saveSection, type SectionRow } from '../shared/section';
 import { useSave } from '../shared/use-save';
+import { assistants } from './assistants-control';
 import { RecordState } from './record-state';
 
 const ConfirmDialog = lazy(() =>
@@ -40,7 +41,12 @@ const ROWS: readonly Row<PersonRecord>[] = [
     help: 'settings.people.standInHint',
     control: person(),
   },
-  { key: 'assistants', label: 'settings.change.part.assistants', control: people() },
+  {
+    key: 'assistants',
+    label: 'settings.change.part.assistants',
+    help: 'settings.people.assistantsHint',
+    control: assistants(),
+  },
   { key: 'department', label: 'settings.change.part.department', half: true, control: text() },
   { key: 'team', label: 'settings.change.part.team', half: true, control: text() },
   { key: 'place', label: 'settings.change.part.place', half: true, control: text() },

@@ -187,6 +187,14 @@ export const ROWS: Readonly<Record<CallName, Row>> = {
     answer: catalogManager,
   },
 
+  'people.assistants': { payload: nothing, answer: everybody },
+  // An account that is not there, so that everybody keeps who orders for them.
+  'people.nameAssistant': {
+    payload: () => ({ assistant: 'no-such-account', until: '2027-01-01' }),
+    answer: signedIn(() => 'INVALID_DEFINITION'),
+  },
+  'people.dropAssistant': { payload: () => ({ assistant: 'no-such-account' }), answer: everybody },
+
   'requests.submit': {
     payload: form,
     answer: inJira(entitled('FORM_CHANGED'), 'FORBIDDEN'),

@@ -203,7 +203,7 @@ function withOwnItems(document: ConfigDocument, managers: string): ConfigDocumen
   const people = [
     ...document.sections.person,
     { id: accountOf('requester'), manager: accountOf('approver'), standIn: accountOf('other') },
-    { id: accountOf('other'), manager: accountOf('approver'), assistants: [accountOf('agent')] },
+    { id: accountOf('other'), manager: accountOf('approver'), assistants: [{ id: accountOf('agent') }] },
   ];
   const optionPart = [OPEN_ITEM, HIDDEN_ITEM].map((id) => ({
     id: digestOf(listOf(id)),

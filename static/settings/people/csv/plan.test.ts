@@ -15,7 +15,12 @@ const KNOWN: Readonly<Record<string, string>> = {
   Hugo: 'hugo',
 };
 const accountOf = (name: string) => KNOWN[name];
-const alice = { ...emptyRecord('alice'), manager: 'maria', place: 'Berlin', assistants: ['hugo'] };
+const alice = {
+  ...emptyRecord('alice'),
+  manager: 'maria',
+  place: 'Berlin',
+  assistants: [{ id: 'hugo', from: '2026-01-01', until: '2026-12-31' }],
+};
 const stored = new Map([['alice', alice]]);
 
 describe('a table of people', () => {
@@ -55,7 +60,7 @@ describe('what it changes', () => {
     expect(plan('Name,Manager,Assistants\nАлиса,,Мария; Hugo').changes[0]?.after).toEqual({
       ...alice,
       manager: '',
-      assistants: ['maria', 'hugo'],
+      assistants: [{ id: 'maria' }, { id: 'hugo', from: '2026-01-01', until: '2026-12-31' }],
     });
   });
 

@@ -72,7 +72,16 @@ function withCells(
     const accounts = PEOPLE.includes(part) ? namesIn(part, cell).map(accountOf) : [];
     if (accounts.includes(undefined)) continue;
     if (!PEOPLE.includes(part)) said.set(part, cell);
-    else said.set(part, part === 'assistants' ? [...new Set(accounts)] : (accounts[0] ?? ''));
+    else said.set(part, part === 'assistants' ? assistantsOf(before, accounts) : (accounts[0] ?? ''));
   }
   return { ...before, ...Object.fromEntries(said) };
 }
+
+/** Those who were named before keep their days. */
+const assistantsOf = (
+  { assistants }: PersonRecord,
+  accounts: readonly (string | undefined)[],
+): PersonRecord['assistants'] =>
+  [...new Set(accounts)].flatMap((id) =>
+    id === undefined ? [] : [assistants.find((each) => each.id === id) ?? { id }],
+  );

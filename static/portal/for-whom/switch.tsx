@@ -1,0 +1,67 @@
+import Button from '@atlaskit/button/default/button';
+import SectionMessage from '@atlaskit/section-message';
+import { useMemo } from 'react';
+import { Choice } from '../../kit/controls/choice';
+import forms from '../../kit/forms.module.css';
+import { t } from '../../shared/i18n';
+import { personName } from '../../shared/person-name';
+import { useUserNames } from '../../shared/use-user-names';
+import type { Home } from '../home-data';
+import { chooseForWhom } from './for-whom';
+
+interface Props {
+  readonly people: Home['ordersFor'];
+  /** Whom requests are made for now; `null` for the viewer. */
+  readonly person: string | null;
+  /** Whose wish it was no more, when the viewer came to that. */
+  readonly ended: string | null;
+  /** Not all that decides is known of them. */
+  readonly untold: boolean;
+}
+
+/** Chooses for whom the portal is shown, and says all the time that it is not the viewer. */
+export function Switch({ people, person, ended, untold }: Props) {
+  const ids = useMemo(
+    () => [...new Set([...people.map(({ id }) => id), ...[person, ended].flatMap((id) => id ?? [])])],
+    [people, person, ended],
+  );
+  const names = useUserNames(ids);
+  const nameOf = (id: string): string => personName(names.get(id) ?? '…');
+  const options = [
+    { value: '', label: t('portal.forWhom.myself') },
+    ...people.map(({ id }) => ({ value: id, label: nameOf(id) })),
+  ];
+  return (
+    <section aria-label={t('portal.forWhom.label')}>
+      {ended !== null && person === null && (
+        <div role="alert">
+          <SectionMessage appearance="warning">
+            <p>{t('portal.forWhom.ended', { name: nameOf(ended) })}</p>
+          </SectionMessage>
+        </div>
+      )}
+      {people.length > 0 && (
+        <div className={forms.row}>
+          <span className={forms.label} aria-hidden>
+            {t('portal.forWhom.label')}
+          </span>
+          <Choice
+            label={t('portal.forWhom.label')}
+            value={person ?? ''}
+            options={options}
+            onChange={(id) => chooseForWhom(id === '' ? null : id)}
+          />
+        </div>
+      )}
+      {person !== null && (
+        <div role="status">
+          <SectionMessage title={t('portal.forWhom.title', { name: nameOf(person) })}>
+            <p>{t('portal.forWhom.text', { name: nameOf(person) })}</p>
+            {untold && <p>{t('portal.forWhom.untold', { name: nameOf(person) })}</p>}
+            <Button onClick={() => chooseForWhom(null)}>{t('portal.forWhom.back')}</Button>
+          </SectionMessage>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import type { PersonRecord } from '../../../src/people/domain/person';
+import { MOST_ASSISTANTS } from '../../../src/people/domain/person';
+import { type Control, own, part, orBlank, RowList } from '../../kit/fields';
+import { TextInput } from '../../kit/controls';
+import { t } from '../../shared/i18n';
+import { UserPicker } from '../../shared/user-picker';
+
+/** Who makes requests for somebody, each with the days on which they do. One nobody was chosen for yet keeps the record from being saved. */
+export const assistants = (): Control<PersonRecord['assistants']> =>
+  own(({ id, label: _label, ...of }) => (
+    <RowList
+      of={of}
+      row={(element, n) => (
+        <>
+          <UserPicker
+            inputId={`${id}-${n}`}
+            label={t('settings.people.assistant', { n })}
+            value={element.value.id === '' ? null : element.value.id}
+            isDisabled={element.readOnly}
+            onChange={(accountId) => element.onChange({ ...element.value, id: accountId ?? '' })}
+          />
+          <TextInput
+            {...orBlank(part(element, 'from'))}
+            type="date"
+            width={160}
+            label={t('settings.people.from', { n })}
+          />
+          <TextInput
+            {...orBlank(part(element, 'until'))}
+            type="date"
+            width={160}
+            label={t('settings.people.until', { n })}
+          />
+        </>
+      )}
+      removes={(_, n) => t('settings.people.removeAssistant', { n })}
+      adds={t('settings.people.addAssistant')}
+      make={
+        of.value.length < MOST_ASSISTANTS
+          ? () => ({ id: '', from: new Date().toISOString().slice(0, 10) })
+          : undefined
+      }
+    />
+  ));

@@ -1,0 +1,250 @@
+/**
+ * Sentence by sentence what ordering for somebody else means. The assistant is Anna, and Maria lets her; each has a place and a manager
+ * of her own.
+ */
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { accountOf, type Person } from './support/people';
+import { type Answer, openScene, type Scene } from './support/scene';
+
+const ANNA = 'requester';
+const MARIA = 'other';
+const MARIAS_MANAGER = 'approver';
+const ANNAS_MANAGER = 'agent';
+const ITEM = 'moscow-allowance';
+const PLACE_FIELD = 'customfield_10050';
+const MOSCOW = '10302';
+const WAITS_FOR_REQUESTER = '10003';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene();
+  await record(ANNA, { place: 'Berlin', manager: accountOf(ANNAS_MANAGER) });
+  await record(MARIA, { place: 'Moscow', manager: accountOf(MARIAS_MANAGER) });
+  await publish();
+  await insist(MARIA, 'people.nameAssistant', { assistant: accountOf(ANNA) });
+}, 240_000);
+afterAll(() => scene.close());
+
+const codeOf = ({ ok, error }: Answer): string => (ok ? 'ok' : (error?.code ?? 'none'));
+const FOR_MARIA = { for: accountOf(MARIA) };
+
+async function insist<T = unknown>(person: Person, name: string, payload: object = {}): Promise<T> {
+  const answer = await scene.call(person, name, payload);
+  if (!answer.ok) throw new Error(`${name} as ${person}: ${JSON.stringify(answer.error)}`);
+  return answer.value as T;
+}
+
+/** Says of somebody what People is to say. */
+const record = (person: Person, parts: object) =>
+  insist('jiraAdmin', 'settings.save', {
+    section: 'person',
+    rev: 1,
+    value: { id: accountOf(person), ...parts },
+  });
+
+/** For those of Moscow alone; what its form begins with, asks, costs and makes depends on who it is for. */
+async function publish(): Promise<void> {
+  const content = scene.config.sections.item.find(({ id }) => id === 'attack-leave')?.content as {
+    readonly fulfilment: object;
+    readonly approvals: readonly object[];
+  };
+  const { item } = await insist<{ item: { rev: number } }>('jiraAdmin', 'catalog.saveItem', {
+    itemId: ITEM,
+    rev: 0,
+    content: {
+      ...content,
+      name: { en: 'Allowance', ru: 'Надбавка' },
+      entitlement: {
+        availableFor: { groups: [], users: [], places: ['Moscow'] },
+        notAvailableFor: { groups: [], users: [] },
+      },
+      price: {
+        amount: 900,
+        currency: 'EUR',
+        hidden: true,
+        shownTo: { groups: [], users: [accountOf(MARIA)] },
+      },
+      form: [
+        {
+          id: 'place',
+          type: 'text',
+          label: { en: 'Place', ru: 'Место' },
+          required: true,
+          default: { kind: 'requester', what: 'place' },
+        },
+        {
+          id: 'permit',
+          type: 'text',
+          label: { en: 'Permit', ru: 'Разрешение' },
+          required: true,
+          default: { kind: 'previous' },
+          visibleWhen: { field: '@place', op: 'is', value: 'Moscow' },
+        },
+      ],
+      fulfilment: {
+        ...content.fulfilment,
+        mappings: [
+          {
+            jiraField: PLACE_FIELD,
+            source: { kind: 'fact', fact: '@place', values: { Moscow: MOSCOW }, otherwise: '10301' },
+          },
+        ],
+      },
+      approvals: [
+        {
+          ...content.approvals[0],
+          manager: true,
+          approvers: [accountOf(ANNA), accountOf(MARIA)],
+        },
+      ],
+    },
+  });
+  await insist('jiraAdmin', 'catalog.publishItem', { itemId: ITEM, rev: item.rev });
+}
+
+interface Page {
+  readonly item: { readonly version: number; readonly content: { readonly price?: object } };
+  readonly requester?: object;
+  readonly facts: object;
+  readonly previous?: object;
+}
+const pageForMaria = () => insist<Page>(ANNA, 'portal.item', { itemId: ITEM, ...FOR_MARIA });
+const filled = (answers: object = { place: 'Moscow', permit: 'A-1' }) => ({
+  clientToken: randomUUID(),
+  itemId: ITEM,
+  itemVersion: 1,
+  answers,
+});
+const send = async (): Promise<{ requestId: string; issueKey: string }> => {
+  const sent = await insist<{ requestId: string; issueKey: string }>(ANNA, 'requests.submit', {
+    ...filled(),
+    ...FOR_MARIA,
+  });
+  await scene.site.clock.advance(10_000);
+  return sent;
+};
+
+async function jira(person: Person, method: string, address: string, body?: object): Promise<unknown> {
+  const answer = await scene.site.jira.handle({
+    method,
+    path: `/rest/api/3/${address}`,
+    headers: { 'content-type': 'application/json', 'x-atlassian-token': 'no-check' },
+    body: body === undefined ? undefined : JSON.stringify(body),
+    actor: { kind: 'user', accountId: accountOf(person) },
+  });
+  if (answer.status >= 300) throw new Error(`${method} ${address}: ${JSON.stringify(answer.body)}`);
+  await scene.site.clock.advance(10_000);
+  return answer.body;
+}
+
+const waitingFor = async (person: Person): Promise<readonly string[]> =>
+  (await insist<{ waiting: { requestId: string; why: string }[] }>(person, 'portal.home')).waiting.map(
+    ({ requestId, why }) => `${why} ${requestId}`,
+  );
+
+it('entitlement is the beneficiary’s', async () => {
+  expect(codeOf(await scene.call(ANNA, 'portal.item', { itemId: ITEM }))).toBe('NOT_FOUND');
+  expect(codeOf(await scene.call(ANNA, 'requests.submit', filled()))).toBe('NOT_FOUND');
+  expect(JSON.stringify(await insist(ANNA, 'portal.home'))).not.toContain(ITEM);
+  await pageForMaria();
+  expect(JSON.stringify(await insist(ANNA, 'portal.home', FOR_MARIA))).toContain(ITEM);
+});
+
+it('price, defaults and conditions are the beneficiary’s', async () => {
+  const { item, requester, facts } = await pageForMaria();
+  expect(item.content.price).toMatchObject({ amount: 900, currency: 'EUR' });
+  expect(requester).toEqual({ place: 'Moscow' });
+  expect(facts).toEqual({ '@place': 'Moscow' });
+  const short = await scene.call(ANNA, 'requests.submit', { ...filled({ place: 'Moscow' }), ...FOR_MARIA });
+  expect(short.error).toMatchObject({ code: 'INVALID_ANSWERS', fields: [{ at: 'permit' }] });
+});
+
+it('place, calendar and manager are the beneficiary’s, and the work item says who asked for whom', async () => {
+  const { requestId, issueKey } = await send();
+  const { fields } = (await jira('jiraAdmin', 'GET', `issue/${issueKey}`)) as {
+    readonly fields: Readonly<Record<string, unknown>>;
+  };
+  // The calendar of the promise follows this field.
+  expect(fields[PLACE_FIELD]).toMatchObject({ id: MOSCOW });
+  expect(fields['reporter']).toMatchObject({ accountId: accountOf(MARIA) });
+  expect(JSON.stringify(fields['description'])).toContain('Requested by Attack requester for Attack other.');
+  const asked = async (person: Person) =>
+    (await insist<{ rows: { requestId: string }[] }>(person, 'approvals.list')).rows.some(
+      (row) => row.requestId === requestId,
+    );
+  expect([await asked(MARIAS_MANAGER), await asked(ANNAS_MANAGER)]).toEqual([true, false]);
+});
+
+it('neither approves, though the item names both', async () => {
+  const { requestId } = await send();
+  for (const person of [ANNA, MARIA] as const) {
+    const { rows } = await insist<{ rows: { requestId: string }[] }>(person, 'approvals.list');
+    expect(rows.map((row) => row.requestId)).not.toContain(requestId);
+    const decided = await scene.call(person, 'approvals.decide', {
+      requestId,
+      decision: 'approved',
+      comment: '',
+    });
+    expect(codeOf(decided)).toBe('NOT_FOUND');
+  }
+  await insist(MARIAS_MANAGER, 'approvals.decide', { requestId, decision: 'approved', comment: '' });
+});
+
+it('both see it, are told that it waits for them, answer and cancel', async () => {
+  for (const [first, second] of [
+    [ANNA, MARIA],
+    [MARIA, ANNA],
+  ] as const) {
+    const { requestId, issueKey } = await send();
+    await insist(MARIAS_MANAGER, 'approvals.decide', { requestId, decision: 'approved', comment: '' });
+    await scene.site.clock.advance(10_000);
+    for (const person of [first, second]) {
+      const { rows } = await insist<{ rows: { id: string; onBehalf?: object }[] }>(person, 'requests.list', {
+        scope: 'open',
+      });
+      expect(rows.find(({ id }) => id === requestId)?.onBehalf).toEqual({
+        by: 'Attack requester',
+        of: 'Attack other',
+      });
+    }
+    const { transitions } = (await jira('agent', 'GET', `issue/${issueKey}/transitions`)) as {
+      readonly transitions: readonly { readonly id: string; readonly to: { readonly id: string } }[];
+    };
+    const transition = transitions.find(({ to }) => to.id === WAITS_FOR_REQUESTER);
+    await jira('agent', 'POST', `issue/${issueKey}/transitions`, { transition: { id: transition?.id } });
+    await scene.site.clock.advance(60_000);
+    for (const person of [first, second]) expect(await waitingFor(person)).toContain(`answer ${requestId}`);
+    await insist(first, 'requests.comment', { requestId, text: 'Here it is.' });
+    await scene.site.clock.advance(60_000);
+    for (const person of [first, second])
+      expect(await waitingFor(person)).not.toContain(`answer ${requestId}`);
+    await insist(second, 'requests.cancel', { requestId, reason: 'No longer needed.' });
+    await scene.site.clock.advance(10_000);
+    const { stage } = await insist<{ stage: { kind: string } }>(first, 'requests.get', { requestId });
+    expect(stage.kind).toBe('cancelled');
+  }
+});
+
+it('what Anna answered for her before is offered again, and nothing that Maria answered herself', async () => {
+  await send();
+  expect((await pageForMaria()).previous).toEqual({ permit: 'A-1' });
+  await insist(MARIA, 'requests.submit', filled({ place: 'Moscow', permit: 'her own' }));
+  expect((await pageForMaria()).previous).toEqual({ permit: 'A-1' });
+  const { recent } = await insist<{ recent: string[] }>(ANNA, 'portal.home', FOR_MARIA);
+  expect(recent).toContain(ITEM);
+});
+
+it('revoking takes effect at the next call', async () => {
+  const { requestId } = await send();
+  await pageForMaria();
+  await insist(MARIA, 'people.dropAssistant', { assistant: accountOf(ANNA) });
+  for (const [name, payload] of [
+    ['portal.item', { itemId: ITEM }],
+    ['portal.home', {}],
+    ['requests.submit', filled()],
+  ] as const)
+    expect(codeOf(await scene.call(ANNA, name, { ...payload, ...FOR_MARIA }))).toBe('FORBIDDEN');
+  // What she asked for stays hers to follow.
+  await insist(ANNA, 'requests.get', { requestId });
+});
