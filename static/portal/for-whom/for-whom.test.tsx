@@ -151,7 +151,7 @@ describe('a form that is filled in for somebody else', () => {
       for: 'maria',
       answers: { who: 'maria', why: 'Moscow' },
     });
-    expect(screen.getByText('Maria Keller')).toBeVisible();
+    expect(await screen.findByText('Maria Keller')).toBeVisible();
   });
 
   it('has no star, which would be the viewer’s own', async () => {

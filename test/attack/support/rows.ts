@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import type { Contract } from '../../../src/contract';
 import { digestOf } from '../../../src/platform/digest';
 import { content } from '../../support/samples';
-import type { Owner, Person } from './people';
+import { accountOf, type Owner, type Person } from './people';
 import { HIDDEN_ITEM, listOf, OPEN_ITEM, pictureOf, type Scene } from './scene';
 
 export type CallName = keyof Contract;
@@ -144,8 +144,12 @@ export const ROWS: Readonly<Record<CallName, Row>> = {
     answer: holders(['catalogManager']),
   },
   'portal.item': { payload: item, answer: entitled() },
+  // Of somebody the item is for: of others it tells nothing.
   'portal.facts': {
-    payload: (scene, owner) => ({ ...item(scene, owner), person: 'nobody' }),
+    payload: (scene, owner) => ({
+      ...item(scene, owner),
+      person: accountOf(owner === 'requester' ? 'requester' : 'approver'),
+    }),
     answer: entitled(),
   },
   'portal.preview': { payload: item, answer: holders(['catalogManager', 'auditor']) },
