@@ -98,11 +98,11 @@ export const requestCalls = {
 
   /** `keeping` says which save it is: DRAFT_CHANGED where another form has saved the draft since. Its id is the form's token. */
   'requests.saveDraft': call({
-    payload: v.object({ ...form.entries, keeping }),
+    payload: v.object({ ...form.entries, keeping, ...askingFor }),
     answer: draftAnswer,
-    authorise: anyone,
-    run: async ({ keeping: how, ...wanted }, caller) => ({
-      draft: await saveDraft(wanted, how, caller, ports),
+    authorise: (caller, asked) => askerFor(caller, asked.for),
+    run: async ({ keeping: how, for: _asked, ...wanted }, _caller, asker) => ({
+      draft: await saveDraft(wanted, how, asker, ports),
     }),
   }),
 

@@ -1,3 +1,4 @@
+import { whoAsks } from '../catalog/domain/beneficiary';
 import { draftAnswers } from '../catalog/domain/draft-answers';
 import type { Draft, DraftLine, FormField, PublishedItem, Text } from '../catalog/domain/model';
 import { keptOthers } from '../catalog/domain/other-answers';
@@ -10,8 +11,8 @@ import type { Person } from './ports';
 import type { Submission } from './submission';
 
 /**
- * Keeps what somebody has filled in so far: answers to the form's own questions, as far as they fit it. Only of items that
- * they may order, or that they began while they might.
+ * Keeps what somebody has filled in so far, for themselves or for whom they order: answers to the form's own questions, as far as they
+ * fit it. Only of items that may be ordered so, or that they began while they might be.
  * @throws AppFailure ALREADY_SENT when the form's token has made its request: that form is over, and a draft of it
  * would answer every later order with the old request. DRAFT_CHANGED where another form has saved this draft since.
  * DRAFT_LIMIT where a person has too many.
@@ -24,19 +25,19 @@ export async function saveDraft(
 ): Promise<DraftLine> {
   // At once: what both read is one request to the storage.
   const [kept] = await Promise.all([keptOf(form, keeping, 'saved', person, ports), refuseSent(form, person)]);
-  const line = orRefused(await writeDraft(person.accountId, kept, keeping, person.now));
+  const owner = whoAsks(person);
+  const line = orRefused(await writeDraft(owner, kept, keeping, person.now));
   // The form may have been sent between the first look and the write.
-  if (await sentOf(form.clientToken, person.accountId)) await endSent(person.accountId, form.clientToken);
+  if (await sentOf(form.clientToken, owner)) await endSent(owner, form.clientToken);
   return line;
 }
 
 /** Keeps a form that could not be sent. Whether it did is told with the failure, which stands whatever becomes of the draft. */
 export async function keepUnsent(form: Submission, person: Person, ports: DraftPorts): Promise<boolean> {
-  if (person.by !== undefined) return false;
   const keeping = form.keeping ?? { by: form.clientToken, turn: 1, others: [] };
   try {
     const kept = await keptOf(form, keeping, 'submitFailed', person, ports);
-    return typeof (await writeDraft(person.accountId, kept, keeping, person.now)) !== 'string';
+    return typeof (await writeDraft(whoAsks(person), kept, keeping, person.now)) !== 'string';
   } catch (error) {
     log.warn('draft.unsent', { why: String(error) });
     return false;
@@ -68,6 +69,7 @@ async function keptOf(
   return {
     clientToken,
     itemId,
+    ...(person.by !== undefined && { for: person.accountId }),
     itemVersion,
     itemName: name,
     answers: draftAnswers(form, answers),
@@ -105,9 +107,10 @@ async function wasBegun(
   token: string,
   itemId: string,
   itemVersion: number,
-  { accountId, now }: Person,
+  person: Person,
 ): Promise<boolean> {
-  const line = (await readDrafts(accountId, now)).find(({ clientToken }) => clientToken === token);
+  const accountId = whoAsks(person);
+  const line = (await readDrafts(accountId, person.now)).find(({ clientToken }) => clientToken === token);
   const draft = line?.itemId === itemId ? await readDraft(accountId, line) : null;
   return draft?.itemVersion === itemVersion;
 }
@@ -125,7 +128,7 @@ const refusalOf = (why: NotKept): AppFailure =>
 const REFUSALS = { changed: 'DRAFT_CHANGED', tooMany: 'DRAFT_LIMIT', nameTaken: 'NAME_TAKEN' } as const;
 
 async function refuseSent({ clientToken }: Submission, person: Person): Promise<void> {
-  const sent = await sentOf(clientToken, person.accountId);
+  const sent = await sentOf(clientToken, whoAsks(person));
   if (!sent) return;
   throw new AppFailure('ALREADY_SENT', 'This form was sent already.', {
     params: { key: sent.issueKey ?? '', requestId: sent.id },

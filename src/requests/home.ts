@@ -10,6 +10,7 @@ import { readDrafts } from './draft-store';
 import { readFavourites } from './favourites';
 import { readFollows } from './follows';
 import { EVERYBODY, markKey } from '../work/home-marks';
+import { isOfFormFor } from './open-drafts';
 import { waitingRequests } from './list-approvals';
 import { ownSummary } from './own-recent';
 import type { Person, RequestPorts } from './ports';
@@ -83,17 +84,17 @@ const onDay = (own: KeptHome, now: number): KeptHome => {
   return { ...own, assistants: [...assistants], ordersFor: [...ordersFor] };
 };
 
-/** The same while they order for somebody: what they ordered for them, and nothing that is the other's own. */
+/** The same while they order for somebody: what they ordered and began for them, and nothing that is the other's own. */
 export const homeFor = (own: OwnHome, { accountId, by }: Pick<Person, 'accountId' | 'by'>): OwnHome =>
   by === undefined
-    ? own
+    ? { ...own, drafts: own.drafts.filter(isOfFormFor({ accountId })) }
     : {
         ...own,
         recentItems: own.recentFor.find(({ id }) => id === accountId)?.items ?? [],
         favourites: [],
         following: [],
         solved: [],
-        drafts: [],
+        drafts: own.drafts.filter(isOfFormFor({ accountId, by })),
       };
 
 const isSettled = (at: number, changedAt: number): boolean => at - changedAt >= SETTLED_MS;

@@ -1,4 +1,5 @@
 /** Drafts as they are opened: to go on with, or to be read. */
+import { whoAsks } from '../catalog/domain/beneficiary';
 import type { Draft, DraftLine, OtherAnswer } from '../catalog/domain/model';
 import { answered, withOthers } from '../catalog/domain/other-answers';
 import { notFound } from '../kernel/errors';
@@ -20,13 +21,20 @@ export interface OpenedDrafts {
   readonly missed?: { readonly requestId?: string };
 }
 
+/** Whether a draft is of a form that was filled in for whom it is now. */
+export const isOfFormFor =
+  ({ accountId, by }: Pick<Person, 'accountId' | 'by'>) =>
+  (line: Pick<DraftLine, 'for'>): boolean =>
+    line.for === (by === undefined ? undefined : accountId);
+
 /** The drafts of an item, and the one to go on with: the newest, or the one that is asked for. One whose request was made is over. */
 export async function openDrafts(
-  { accountId, now }: Pick<Person, 'accountId' | 'now'>,
+  person: Pick<Person, 'accountId' | 'by' | 'now'>,
   itemId: string,
   asked: string | undefined,
 ): Promise<OpenedDrafts> {
-  const all = await readDrafts(accountId, now);
+  const accountId = whoAsks(person);
+  const all = (await readDrafts(accountId, person.now)).filter(isOfFormFor(person));
   const drafts = all.filter((line) => line.itemId === itemId);
   const token = asked ?? drafts[0]?.clientToken ?? NO_DRAFT;
   if (token === NO_DRAFT) return { draft: null, drafts };
@@ -39,7 +47,7 @@ export async function openDrafts(
   if (line !== undefined) await endSent(accountId, token);
   const left = drafts.filter((each) => each !== line);
   // Nobody asked for this one: there may be another to go on with.
-  if (asked === undefined) return openDrafts({ accountId, now }, itemId, asked);
+  if (asked === undefined) return openDrafts(person, itemId, asked);
   return { draft: null, drafts: left, missed: { requestId: sent.id } };
 }
 

@@ -122,14 +122,12 @@ export const portalCalls = {
     run: ({ itemId, draft }, caller, asker) =>
       itemPage(itemId, asker, {
         ...pagePorts(caller),
-        ...(asker === caller && {
-          drafts: async () => {
-            const opened = await openDrafts(caller, itemId, draft);
-            return { ...opened, drafts: opened.drafts.map(({ saved: _, ...told }) => told) };
-          },
-          // What a search finds is the searcher's own.
-          firstIssue,
-        }),
+        drafts: async () => {
+          const opened = await openDrafts(asker, itemId, draft);
+          return { ...opened, drafts: opened.drafts.map(({ saved: _, ...told }) => told) };
+        },
+        // What a search finds is the searcher's own.
+        ...(asker === caller && { firstIssue }),
         profile: () => profileFor(asker),
         previous: () => previousAnswers(asker, itemId),
       }),

@@ -57,6 +57,7 @@ function Around() {
             <Switch
               people={ordersFor}
               person={person}
+              isSettled={path.startsWith('/catalog/item/')}
               ended={ended}
               untold={home.loaded.state === 'ready' && home.loaded.value.untold === true}
             />

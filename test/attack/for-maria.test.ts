@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { accountOf, type Person } from './support/people';
-import { type Answer, openScene, type Scene } from './support/scene';
+import { type Answer, OPEN_ITEM, openScene, type Scene } from './support/scene';
 
 const ANNA = 'requester';
 const MARIA = 'other';
@@ -233,6 +233,30 @@ it('what Anna answered for her before is offered again, and nothing that Maria a
   expect((await pageForMaria()).previous).toEqual({ permit: 'A-1' });
   const { recent } = await insist<{ recent: string[] }>(ANNA, 'portal.home', FOR_MARIA);
   expect(recent).toContain(ITEM);
+});
+
+it('a form that was begun for Maria is kept as Anna’s and for Maria alone', async () => {
+  const form = filled({ place: 'Moscow', permit: 'begun' });
+  const keeping = { by: 'a-form-of-hers', turn: 1, others: [] };
+  await insist(ANNA, 'requests.saveDraft', { ...form, keeping, ...FOR_MARIA });
+  const draftsOf = async (person: Person, payload: object = {}) =>
+    (await insist<{ drafts: { clientToken: string }[] }>(person, 'portal.home', payload)).drafts.map(
+      ({ clientToken }) => clientToken,
+    );
+  expect(await draftsOf(ANNA, FOR_MARIA)).toEqual([form.clientToken]);
+  expect(await draftsOf(ANNA)).not.toContain(form.clientToken);
+  expect(await draftsOf(MARIA)).not.toContain(form.clientToken);
+  const { draft } = await insist<{ draft: object }>(ANNA, 'portal.item', { itemId: ITEM, ...FOR_MARIA });
+  expect(draft).toMatchObject({ answers: { permit: 'begun' }, for: accountOf(MARIA) });
+  // Neither is it a draft of Anna's own from then on, nor is what was begun for one sent for another.
+  const own = await scene.call(ANNA, 'requests.saveDraft', {
+    ...form,
+    keeping: { ...keeping, turn: 2 },
+    itemId: OPEN_ITEM,
+  });
+  expect(codeOf(own)).toBe('DRAFT_CHANGED');
+  await insist(ANNA, 'requests.submit', { ...form, ...FOR_MARIA });
+  expect(await draftsOf(ANNA, FOR_MARIA)).toEqual([]);
 });
 
 it('revoking takes effect at the next call', async () => {

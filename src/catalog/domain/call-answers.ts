@@ -40,6 +40,7 @@ const orderingAnswer = v.object({
 export const draftLineAnswer = v.object({
   clientToken: v.string(),
   itemId: v.string(),
+  for: v.optional(v.string()),
   itemName: textAnswer,
   number: v.number(),
   name: v.optional(v.string()),

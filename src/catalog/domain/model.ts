@@ -545,6 +545,8 @@ export interface DraftSave {
 export interface DraftLine {
   readonly clientToken: string;
   readonly itemId: string;
+  /** Whom its form was filled in for, where that is somebody who lets others make requests for them. */
+  readonly for?: string | undefined;
   /** The item as whoever fills its form last saw it called. */
   readonly itemName: Text;
   /** Among the drafts of the item, from 1: what it is called by without a name. */

@@ -58,7 +58,8 @@ export function withDraft(
   now: number,
 ): readonly DraftLine[] | NotKept {
   const before = lines.find(({ clientToken }) => clientToken === draft.clientToken);
-  if (before && !mayFollow(before.saved, { by, turn, from })) return 'changed';
+  // A form for one person is no draft of a form for another.
+  if (before && (before.for !== draft.for || !mayFollow(before.saved, { by, turn, from }))) return 'changed';
   const others = lines.filter((line) => line !== before);
   if (!before && livingDrafts(others, now).length >= MOST_DRAFTS) return 'tooMany';
   const beside = others.filter(({ itemId }) => itemId === draft.itemId);

@@ -17,6 +17,7 @@ export const savingSchema = v.object({ ...saveSchema.entries, from: v.optional(s
 export const draftLineSchema = v.object({
   clientToken: tokenSchema,
   itemId: v.string(),
+  for: v.optional(v.string()),
   itemName: textAnswer,
   number: v.number(),
   name: v.optional(v.string()),

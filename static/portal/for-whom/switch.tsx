@@ -17,10 +17,12 @@ interface Props {
   readonly ended: string | null;
   /** Not all that decides is known of them. */
   readonly untold: boolean;
+  /** A form is open, which is filled in for one person: it is changed elsewhere. */
+  readonly isSettled: boolean;
 }
 
 /** Chooses for whom the portal is shown, and says all the time that it is not the viewer. */
-export function Switch({ people, person, ended, untold }: Props) {
+export function Switch({ people, person, ended, untold, isSettled }: Props) {
   const ids = useMemo(
     () => [...new Set([...people.map(({ id }) => id), ...[person, ended].flatMap((id) => id ?? [])])],
     [people, person, ended],
@@ -40,7 +42,7 @@ export function Switch({ people, person, ended, untold }: Props) {
           </SectionMessage>
         </div>
       )}
-      {people.length > 0 && (
+      {people.length > 0 && !isSettled && (
         <div className={forms.row}>
           <span className={forms.label} aria-hidden>
             {t('portal.forWhom.label')}
@@ -57,8 +59,8 @@ export function Switch({ people, person, ended, untold }: Props) {
         <div role="status">
           <SectionMessage title={t('portal.forWhom.title', { name: nameOf(person) })}>
             <p>{t('portal.forWhom.text', { name: nameOf(person) })}</p>
-            {untold && <p>{t('portal.forWhom.untold', { name: nameOf(person) })}</p>}
-            <Button onClick={() => chooseForWhom(null)}>{t('portal.forWhom.back')}</Button>
+            {untold && !isSettled && <p>{t('portal.forWhom.untold', { name: nameOf(person) })}</p>}
+            {!isSettled && <Button onClick={() => chooseForWhom(null)}>{t('portal.forWhom.back')}</Button>}
           </SectionMessage>
         </div>
       )}

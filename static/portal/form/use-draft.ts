@@ -7,6 +7,7 @@ import type { Keeping } from '../../../src/requests/domain/draft-list';
 import { type Autosave, useAutosave } from '../../kit/unsaved/use-autosave';
 import { useUnsaved } from '../../kit/unsaved/use-unsaved';
 import { call } from '../../shared/api';
+import { askedFor } from '../for-whom/for-whom';
 
 export interface DraftState {
   readonly state: Autosave<unknown, unknown>['state'];
@@ -78,6 +79,7 @@ export function useDraft(form: Form): DraftState {
         clientToken,
         answers: kept,
         keeping: how,
+        ...askedFor(),
       });
       saves.stored(draft.saved);
       setCut(isShorter(kept, sent.answers) || how.others.length < sent.others.length);

@@ -118,7 +118,7 @@ export function useRequestForm(
     from: carried?.saved,
     onSaved,
     isUnsaved: carried !== null,
-    isKept: hasPart(item.content, 'work') && !isTrial && by === undefined,
+    isKept: hasPart(item.content, 'work') && !isTrial,
   });
 
   const rules = useMemo(() => {
