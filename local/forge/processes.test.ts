@@ -1,3 +1,5 @@
+import { statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { callFixture, openFixture, START, type Fixture } from './testing/open-fixture';
 
@@ -34,6 +36,19 @@ describe('module state', () => {
     await served(first);
     first.site.host.processes.recycle();
     expect(await served(second)).toBe(1);
+  });
+
+  test('begins anew where code is kept beside the bundle, and where that code is spoiled', async () => {
+    const kept = path.join(first.site.host.bundleDir, 'index.cjs.v8');
+    await served(first);
+    writeFileSync(kept, 'spoiled');
+    first.site.host.processes.recycle();
+    expect(await served(first)).toBe(1);
+    const mended = statSync(kept).size;
+    expect(mended).toBeGreaterThan(1_000);
+    first.site.host.processes.recycle();
+    expect(await served(first)).toBe(1);
+    expect(statSync(kept).size).toBe(mended);
   });
 
   test('does not survive a process that is forgotten while it serves', async () => {

@@ -13,24 +13,6 @@ interface Found {
 }
 
 test.describe('raising a request', () => {
-  test('a requester finds the item in English and in Russian', async ({ page, open }) => {
-    await open('alice', '/jira/apps/pledge');
-    const portal = surface(page, 'pledge-portal');
-    const search = portal.getByRole('searchbox');
-    await search.fill('labtop');
-    await expect(portal.getByRole('link', { name: /New laptop/ }).first()).toBeVisible();
-    await search.fill('ноутбук');
-    await portal
-      .getByRole('link', { name: /New laptop/ })
-      .first()
-      .click();
-    await expect(portal.getByRole('heading', { level: 1, name: 'New laptop' })).toBeVisible();
-    await page.goBack();
-    await expect(portal.getByRole('link', { name: /New laptop/ }).first()).toBeVisible();
-    await expect(search).toHaveValue('ноутбук');
-    await expectAccessible(page);
-  });
-
   test('reads the promise, is told of bad input, sees articles while typing, and gets an issue', async ({
     page,
     open,
@@ -100,31 +82,6 @@ test.describe('raising a request', () => {
     await portal.getByRole('button', { name: 'Send again' }).click();
     await expect(portal.getByText('Your request is in')).toBeVisible();
     expect(await count()).toBe(before + 1);
-  });
-
-  test('works with the keyboard alone', async ({ page, open }) => {
-    await open('alice', '/jira/apps/pledge');
-    const portal = surface(page, 'pledge-portal');
-    await portal.getByRole('searchbox').focus();
-    await page.keyboard.type('vpn');
-    await expect(portal.getByRole('link', { name: /VPN access/ }).first()).toBeVisible();
-    await page.keyboard.press('Tab');
-    for (let step = 0; step < 4; step += 1) {
-      if ((await portal.locator(':focus').textContent())?.includes('VPN access')) break;
-      await page.keyboard.press('Tab');
-    }
-    await page.keyboard.press('Enter');
-    await expect(portal.getByRole('heading', { level: 1, name: 'VPN access' })).toBeVisible();
-    await portal.getByRole('combobox', { name: 'Who is it for?' }).focus();
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Space');
-    await expect(portal.getByRole('radio', { name: 'Permanently' })).toBeChecked();
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Space');
-    await expect(portal.getByRole('radio', { name: 'Berlin' })).toBeChecked();
-    await portal.getByRole('button', { name: 'Send request' }).focus();
-    await page.keyboard.press('Enter');
-    await expect(portal.getByText('Your request is in')).toBeVisible();
   });
 
   test('the portal is accessible in both themes and asks the backend once', async ({ page, open, site }) => {

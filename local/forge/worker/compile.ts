@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { transformSync } from '@swc/core';
 
-const WORKER_FILES = ['worker-main', 'worker-date', 'worker-egress', 'worker-runtime'];
+const WORKER_FILES = ['worker-main', 'worker-code', 'worker-date', 'worker-egress', 'worker-runtime'];
 
 /** Turns one TypeScript file into JavaScript for a place that cannot read TypeScript: a thread or a page. */
 export function transpile(file: string, kind: 'commonjs' | 'script'): string {

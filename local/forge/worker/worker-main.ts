@@ -1,11 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { format } from 'node:util';
 import { getHeapStatistics } from 'node:v8';
-import vm from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
+import { keepCode, scriptOf } from './worker-code';
 import { installDate } from './worker-date';
 import { forbidEgress } from './worker-egress';
 import { runtimeOf } from './worker-runtime';
@@ -97,12 +96,11 @@ function exportsOf(moduleName: string): Record<string, unknown> {
 
 function evaluate(moduleName: string): Record<string, unknown> {
   const file = path.join(bundleDir, `${moduleName}.cjs`);
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`;
-  const wrapper = new vm.Script(source, { filename: file }).runInThisContext() as (
-    ...args: unknown[]
-  ) => void;
+  const script = scriptOf(file);
+  const wrapper = script.runInThisContext() as (...args: unknown[]) => void;
   const module = { exports: {} as Record<string, unknown> };
   wrapper(module.exports, createRequire(file), module, file, bundleDir);
+  keepCode(script, file);
   return module.exports;
 }
 

@@ -1,5 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type FrameLocator, type Page, test as base } from '@playwright/test';
+import {
+  expect,
+  type Frame,
+  type FrameLocator,
+  type Locator,
+  type Page,
+  test as base,
+} from '@playwright/test';
 import { SiteApi } from './site-api';
 
 interface Fixtures {
@@ -65,15 +72,44 @@ export async function expectAccessible(page: Page): Promise<void> {
   ).toEqual([]);
 }
 
-/** Runs a check in both themes; of accessibility, colours alone in the second. */
+/** Runs a check in both themes, the first after a reload, the second as somebody would who switches; of accessibility, colours alone there. */
 export async function inBothThemes(page: Page, check: () => Promise<void>): Promise<void> {
-  for (const theme of ['light', 'dark'] as const) {
-    await page.evaluate((mode) => window.localStorage.setItem('shell:mode', mode), theme);
-    await page.reload();
-    isOtherTheme = theme === 'dark';
-    await check().finally(() => (isOtherTheme = false));
-  }
+  await page.evaluate(() => window.localStorage.setItem('shell:mode', 'light'));
+  await page.reload();
+  await check();
+  await inDarkTheme(page, check);
 }
+
+/** Runs a check in the dark theme, on the page as it stands. */
+export async function inDarkTheme(page: Page, check: () => Promise<void>): Promise<void> {
+  // By its own click: a dialog may lie over the bar.
+  await page.getByLabel('Dark theme').evaluate((button: HTMLElement) => button.click());
+  for (const frame of page.frames().filter((frame) => frame.url().startsWith('http')))
+    await frame.waitForFunction(() => document.documentElement.dataset['colorMode'] === 'dark');
+  isOtherTheme = true;
+  await check().finally(() => (isOtherTheme = false));
+}
+
+/** No page of the frame or around it is wider than the screen: nobody need scroll sideways. */
+export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
+  const wide = async (frame: Frame): Promise<string | undefined> =>
+    frame.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth > clientWidth ? `${location.pathname}: ${scrollWidth} of ${clientWidth}` : undefined;
+    });
+  const found = await Promise.all(page.frames().map(wide));
+  expect(found.filter((words) => words !== undefined)).toEqual([]);
+}
+
+/** Tabs until the element has the focus, as somebody without a mouse must be able to. */
+export async function tabTo(page: Page, element: Locator): Promise<void> {
+  for (let step = 0; step < MOST_TABS; step += 1) {
+    if (await element.evaluate((node) => node === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(element, 'reached with Tab').toBeFocused();
+}
+const MOST_TABS = 80;
 
 export { expect };
 
