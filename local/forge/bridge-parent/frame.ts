@@ -25,6 +25,7 @@ export function mountFrame(container: HTMLElement, options: FrameOptions): Forge
   element.style.cssText = `border:0;width:100%;display:block;${options.height === 'fill' ? 'height:100%' : `height:${LEAST_HEIGHT_PX}px`}`;
   const origin = new URL(module.url ?? 'about:blank').origin;
   const closing: (() => void)[] = [];
+  const dialogs: ModalFrame[] = [];
   let colorMode = options.colorMode;
 
   // Before the page has spoken there is nobody to hear; it asks for what it missed when it starts.
@@ -53,7 +54,9 @@ export function mountFrame(container: HTMLElement, options: FrameOptions): Forge
     },
     onClosing: (callback) => closing.push(callback),
     openModal: (data) => {
-      closing.push(openModal({ ...options, colorMode }, data).close);
+      const dialog = openModal({ ...options, colorMode }, data);
+      dialogs.push(dialog);
+      closing.push(dialog.close);
       return true;
     },
   });
@@ -97,6 +100,7 @@ export function mountFrame(container: HTMLElement, options: FrameOptions): Forge
     setColorMode: (mode) => {
       colorMode = mode;
       send({ type: 'theme', mode });
+      for (const dialog of dialogs) dialog.setColorMode(mode);
     },
     setClock: (reading) => send({ type: 'clock', reading }),
     setPath: (path) => send({ type: 'pop', path }),
@@ -109,8 +113,11 @@ export function mountFrame(container: HTMLElement, options: FrameOptions): Forge
   };
 }
 
+/** A dialog with a page of the app in it, which follows the theme as its opener does. */
+type ModalFrame = Dialog & Pick<ForgeFrame, 'setColorMode'>;
+
 /** `Modal` of the bridge: a page of the app, the frame's own where none is named, with the opener's context beside its own. */
-export function openModal(opener: FrameOptions, data: Data): Dialog {
+export function openModal(opener: FrameOptions, data: Data): ModalFrame {
   const { module, extension, hooks, colorMode } = opener;
   const { resource, title } = data;
   const url =
@@ -135,7 +142,7 @@ export function openModal(opener: FrameOptions, data: Data): Dialog {
     colorMode,
     height: 'fill',
   });
-  return dialog;
+  return { ...dialog, setColorMode: (mode) => frame.setColorMode(mode) };
 }
 
 function isForgeMessage(data: unknown): data is Incoming {
