@@ -15,6 +15,7 @@ export function announcedTo(
   seen: Seen,
   all: readonly Announcement[],
   now: number,
+  reported: Readonly<Record<string, number>> = {},
 ): ShownCatalog['announcements'] {
   return all.flatMap((announcement): ShownCatalog['announcements'] => {
     const { id, kind, name, text, issueKey } = announcement;
@@ -22,7 +23,9 @@ export function announcedTo(
     if (shown === null || !isFor(announcement, viewer)) return [];
     const about = aboutOf(announcement, seen);
     const told = kind === 'knownIssue' && issueKey !== undefined ? { issueKey } : {};
-    return about === null ? [] : [{ id, kind, name, text, ...told, ...shown, ...about }];
+    const count = reported[id];
+    const many = count === undefined ? {} : { reported: count };
+    return about === null ? [] : [{ id, kind, name, text, ...told, ...many, ...shown, ...about }];
   });
 }
 

@@ -13,6 +13,7 @@ import type { DocumentHead } from '../platform/storage/documents';
 import type { Category, Pins, Tile } from './domain/model';
 import { categoriesOf } from './domain/tree';
 import { type Popular, popularInGroups, readPopular } from './popular';
+import { readReported, type Reported } from './reported';
 import { type CatalogHead, countOf, mayBeEditor, readHead, structureOf, tilesOf, wordsOfAll } from './store';
 import { tilesVisibleTo, visibleTiles, type Visitor } from './visible-items';
 
@@ -52,7 +53,7 @@ const MAX_POPULAR = 6;
 /** Of a group's own list so much must be for somebody, or it is no list. */
 const FEWEST_OF_GROUP = 3;
 /** Of which shape the shown catalog is: a browser that keeps another is answered anew. */
-const SHOWN = 4;
+const SHOWN = 5;
 
 /**
  * The portal's first page in one call: only what this person may order, and the own things of who looks. Of the catalog nothing when
@@ -90,7 +91,12 @@ export const catalogShownTo = async (visitor: Visitor): Promise<ShownCatalog | n
   (await catalogFor({}, visitor)).catalog;
 
 async function catalogFor({ known, catalog }: HomeAsked, visitor: Visitor) {
-  const [head, popular, promises] = await Promise.all([readHead(), readPopular(), promisesHead()]);
+  const [head, popular, promises, reported] = await Promise.all([
+    readHead(),
+    readPopular(),
+    promisesHead(),
+    readReported(),
+  ]);
   const configured = countOf(head) > 0;
   const needsGroups = head.groups?.length !== 0 || popular.groups.length > 0;
   const now = Date.now();
@@ -106,7 +112,7 @@ async function catalogFor({ known, catalog }: HomeAsked, visitor: Visitor) {
     ...(facts && { facts }),
     today: todayOf(now),
   };
-  const sources = { head, popular, promises };
+  const sources = { head, popular, promises, reported };
   const key = keyFor(sources, viewer, catalog);
   const edits = mayBeEditor(head, whoAsks(visitor));
   const hangsOnGroups = groups === null && head.groups?.length !== 0;
@@ -125,11 +131,12 @@ interface Sources {
   readonly popular: Popular;
   /** Of the definitions that promises follow from. */
   readonly promises: DocumentHead | null;
+  readonly reported: Reported;
 }
 
 async function shownTo(
   viewer: Viewer,
-  { head, popular, promises }: Sources,
+  { head, popular, promises, reported }: Sources,
   catalog: string | undefined,
   now: number,
 ): Promise<Omit<ShownCatalog, 'key'>> {
@@ -160,7 +167,7 @@ async function shownTo(
     ...(name && { name }),
     categories: shown.map(shownCategory),
     items: visible.map((tile) => cardOf(tile, tile.promised ? promiseOf(tile.promised) : null)),
-    announcements: announcedTo(viewer, seen, structure.announcements, now),
+    announcements: announcedTo(viewer, seen, structure.announcements, now, reported.counts),
     pinned: pinnedFor(structure.pins, viewer).filter((id) => ids.has(id)),
     ...popularFor(groupLists, popular.ids, ids),
   };
@@ -186,7 +193,7 @@ function popularFor(
 
 /** Names what somebody is shown of the catalog: the same key, the same answer. */
 function keyFor(
-  { head: { rev, groups }, popular: { at, groups: withLists }, promises }: Sources,
+  { head: { rev, groups }, popular: { at, groups: withLists }, promises, reported }: Sources,
   { accountId, groups: own, facts, said, today }: Viewer,
   catalog = '',
 ): string {
@@ -203,6 +210,7 @@ function keyFor(
     [...(said ?? [])],
     catalog,
     promises?.rev ?? 0,
+    reported.at,
   ]);
 }
 

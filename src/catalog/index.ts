@@ -22,6 +22,7 @@ export { lackingOf } from './lacking';
 export { type KnownProblem, knownProblems, refuseUnknownProblem } from './known-problems';
 export { namesOfParts, namesUsing } from './names-using';
 export { keepPopular } from './popular';
+export { keepReported } from './reported';
 export {
   allHeads,
   dropFormer,

@@ -1,5 +1,7 @@
 import { notFound } from '../kernel/errors';
 import type { Text } from './domain/model';
+import { isConfidential } from './domain/joining';
+import { publishedItem } from './find-item';
 import { catalogShownTo } from './home';
 import { readStructure } from './store';
 import type { Visitor } from './visible-items';
@@ -9,13 +11,21 @@ export interface KnownProblem {
   readonly id: string;
   readonly name: Text;
   readonly issueKey: string;
+  /** It is about an item whose requests are confidential: how many follow it is not told. */
+  readonly isConfidential: boolean;
 }
 
 /** All of them, whether they are shown now or not: who follows one is told when it is solved. */
-export const knownProblems = async (): Promise<readonly KnownProblem[]> =>
-  (await readStructure()).announcements.flatMap(({ id, kind, name, issueKey }) =>
-    kind === 'knownIssue' && issueKey !== undefined ? [{ id, name, issueKey }] : [],
-  );
+export async function knownProblems(): Promise<readonly KnownProblem[]> {
+  const { announcements } = await readStructure();
+  const problems = announcements.map(async ({ id, kind, name, issueKey, items }) => {
+    if (kind !== 'knownIssue' || issueKey === undefined) return [];
+    const about = await Promise.all(items.map(publishedItem));
+    const closed = about.some((item) => item !== null && isConfidential(item.content));
+    return [{ id, name, issueKey, isConfidential: closed }];
+  });
+  return (await Promise.all(problems)).flat();
+}
 
 /** @throws AppFailure NOT_FOUND where this person is not told of such a problem, or nobody works on it. */
 export async function refuseUnknownProblem(id: string, visitor: Visitor): Promise<void> {

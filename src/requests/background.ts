@@ -1,5 +1,5 @@
 /** What happens to requests while nobody waits: a door of its own, so that screens do not load it. */
-import { itemFor, keepPopular, knownProblems, maySee, readVersion } from '../catalog';
+import { itemFor, keepPopular, keepReported, knownProblems, maySee, readVersion } from '../catalog';
 import { appAccountId } from '../platform/jira/people/app-account';
 import { groupsIfKnown, groupsOf } from '../platform/jira/people/groups';
 import { type AdoptableIssue, readPolicy } from '../sla';
@@ -9,10 +9,12 @@ import { checkApprovers as check } from './check-approvers';
 import { requestTimersWith } from './due-requests';
 import { requestPorts, runnerWith } from './forge-ports';
 import { managerOfPerson as managerOf, peopleGone } from './people-gone';
+import { askersOf } from './joins';
 import type { RequestPorts } from './ports';
 import { tellSolved } from './follows';
+import { mailEnded } from './ended-mail';
 import { countOrders } from './popularity';
-import { mailSolved } from './solved-mail';
+import { tellJoined } from './tell-joined';
 import { withoutPerson } from './steps';
 
 export { reconcileRequests } from './reconcile';
@@ -44,12 +46,27 @@ export async function adoptRequests(issues: readonly AdoptableIssue[]): Promise<
 export const countPopular = async (now: number): Promise<void> =>
   keepPopular(await countOrders(now, groupsIfKnown), now);
 
-/** Tells those who follow known problems what is solved. */
-export const tellFollowers = (now: number): Promise<number> =>
-  tellSolved(now, {
+/** Tells those who follow known problems what is solved, and keeps how many follow the others. */
+export async function tellFollowers(now: number): Promise<void> {
+  const reported = await tellSolved(now, {
     knownProblems,
     issuesNow: requestPorts.issuesNow,
-    mail: (people, problem) => mailSolved(people, problem, requestPorts.directory),
+    askersOf,
+    mail: (people, problem) => mailEnded(people, problem, 'solved', requestPorts.directory),
+  });
+  await keepReported(reported, now);
+}
+
+/** Tells those who joined requests of colleagues what is over. */
+export const tellJoiners = (now: number): Promise<number> =>
+  tellJoined(now, {
+    itemInVersion: readVersion,
+    publishedItem: requestPorts.publishedItem,
+    issuesNow: requestPorts.issuesNow,
+    maySee,
+    groupsOf: groupsIfKnown,
+    mail: (people, ended) =>
+      mailEnded(people, ended, ended.undone ? 'joinedUndone' : 'joinedDone', requestPorts.directory),
   });
 
 /** Passes on what waits for approvers who have left; answers how many approvals did. */

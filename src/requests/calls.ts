@@ -17,17 +17,20 @@ import {
   requestAnswer,
   rowsAnswer,
   sentAnswer,
+  sharedRowsAnswer,
   triedAnswer,
 } from './domain/answers';
 import { MOST_NAME } from './domain/draft-list';
 import { savingSchema, tokenSchema } from './domain/schema';
 import { deleteDraft, renameDraft, saveDraft } from './drafts';
+import { setJoined } from './joins';
 import { readOwnDraft } from './open-drafts';
 import { getRequest } from './get-request';
 import { listApprovals } from './list-approvals';
 import { listRequests } from './list-requests';
 import { requestPorts as ports, runnerWith } from './forge-ports';
 import { portalCalls } from './portal-calls';
+import { joinedBy, similarRequests } from './similar-requests';
 import { withoutPerson } from './steps';
 import { submit } from './submit';
 import { tryRequest } from './try-request';
@@ -137,6 +140,33 @@ export const requestCalls = {
     answer: rowsAnswer,
     authorise: anyone,
     run: ({ scope, cursor }, caller) => listRequests(scope, cursor, caller, ports),
+  }),
+
+  /** Open requests of colleagues that say nearly what is typed into the question that the item shares; none where it shares none. */
+  'requests.similar': call({
+    payload: v.object({ itemId: idSchema, text: v.pipe(v.string(), v.maxLength(2_000)) }),
+    answer: sharedRowsAnswer,
+    authorise: anyone,
+    run: async (typed, caller) => ({ rows: await similarRequests(typed, caller, ports) }),
+  }),
+
+  /** Requests of colleagues that the caller joined, as far as these are shared with them. */
+  'requests.joined': call({
+    payload: v.object({}),
+    answer: sharedRowsAnswer,
+    authorise: anyone,
+    run: async (_, caller) => ({ rows: await joinedBy(caller, ports) }),
+  }),
+
+  /** Joins an open request that is shared with the caller, or leaves one; joining is for those who could ask themselves. */
+  'requests.join': call({
+    payload: v.object({ requestId, isOn: v.boolean() }),
+    answer: v.object({ joined: v.boolean() }),
+    authorise: (caller, { isOn }) => (isOn ? withJira(caller) : undefined),
+    run: async ({ requestId: id, isOn }, caller) => {
+      await setJoined(id, isOn, caller, ports);
+      return { joined: isOn };
+    },
   }),
 
   'requests.get': call({

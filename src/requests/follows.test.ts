@@ -1,11 +1,17 @@
 import { installFakeForge } from '../../test/support/fake-forge';
 import type { Directory } from '../work/notify/directory';
 import { openDirectory } from '../../test/support/carried';
-import { readFollows, setFollow, tellSolved } from './follows';
-import { mailSolved } from './solved-mail';
+import { mailEnded } from './ended-mail';
+import { setFollow, tellSolved } from './follows';
+import { readFollows } from './own-follows';
 
 const NOW = Date.parse('2026-03-20T10:00:00Z');
-const MAIL = { id: 'mail', name: { en: 'Slow mail', ru: 'Медленная почта' }, issueKey: 'IT-42' };
+const MAIL = {
+  id: 'mail',
+  name: { en: 'Slow mail', ru: 'Медленная почта' },
+  issueKey: 'IT-42',
+  isConfidential: false,
+};
 
 beforeEach(() => void installFakeForge('alice'));
 
@@ -14,10 +20,13 @@ function world(category: 'done' | 'indeterminate' | null) {
   const ports = {
     knownProblems: async () => [MAIL],
     issuesNow: async () =>
-      new Map(category === null ? [] : [['1', { status: { id: '3', category } }]]) as never,
+      new Map(
+        category === null ? [] : [['1', { id: '1', key: 'IT-42', status: { id: '3', category } }]],
+      ) as never,
+    askersOf: async () => [] as readonly string[],
     mail: async (people: readonly string[]) => void mailed.push(people),
   };
-  return { mailed, tell: () => tellSolved(NOW, ports) };
+  return { mailed, ports, tell: () => tellSolved(NOW, ports) };
 }
 
 it('tells each follower once, on their home and by mail, when the work item is done', async () => {
@@ -26,23 +35,24 @@ it('tells each follower once, on their home and by mail, when the work item is d
   await setFollow('maria', 'mail', true);
   await setFollow('maria', 'mail', false);
   const open = world('indeterminate');
-  expect(await open.tell()).toBe(0);
+  expect(await open.tell()).toEqual({ mail: 2 });
   expect((await readFollows('alice', NOW)).following).toEqual(['mail']);
   const done = world('done');
-  expect(await done.tell()).toBe(2);
+  expect(await done.tell()).toEqual({});
   expect(done.mailed.flat().toSorted()).toEqual(['712020:boris', 'alice']);
   expect(await readFollows('alice', NOW)).toEqual({
     following: [],
     solved: [{ id: 'mail', name: MAIL.name }],
   });
   expect(await readFollows('maria', NOW)).toEqual({ following: [], solved: [] });
-  expect(await done.tell()).toBe(0);
+  await done.tell();
+  expect(done.mailed.flat()).toHaveLength(2);
   expect((await readFollows('alice', NOW + 15 * 86_400_000)).solved).toEqual([]);
 });
 
 it('takes a work item that is gone for unsolved', async () => {
   await setFollow('alice', 'mail', true);
-  expect(await world(null).tell()).toBe(0);
+  expect(await world(null).tell()).toEqual({ mail: 1 });
 });
 
 it('says it on the home although the mail fails, and more people than a transaction holds', async () => {
@@ -52,16 +62,35 @@ it('says it on the home although the mail fails, and more people than a transact
   const ports = {
     knownProblems: async () => [MAIL],
     issuesNow: async () => new Map([['1', { status: { id: '3', category: 'done' } }]]) as never,
+    askersOf: async () => [],
     mail: async () => Promise.reject(new Error('no mail')),
   };
-  expect(await tellSolved(NOW, ports)).toBe(19);
+  await tellSolved(NOW, ports);
   for (const person of people) expect((await readFollows(person, NOW)).solved).toHaveLength(1);
+});
+
+it('counts who follows what is not solved with those who asked for its work item, each once, and nobody of what is confidential', async () => {
+  await setFollow('alice', 'mail', true);
+  await setFollow('boris', 'mail', true);
+  const { ports } = world('indeterminate');
+  const askersOf = async () => ['boris', 'maria'];
+  expect(await tellSolved(NOW, { ...ports, askersOf })).toEqual({ mail: 3 });
+  const secret = async () => [{ ...MAIL, isConfidential: true }];
+  expect(await tellSolved(NOW, { ...ports, askersOf, knownProblems: secret })).toEqual({});
+});
+
+it('takes a work item that was moved to another space for the same', async () => {
+  await setFollow('alice', 'mail', true);
+  const { ports, mailed } = world('done');
+  const moved = new Map([['1', { key: 'OPS-1', status: { id: '3', category: 'done' } }]]) as never;
+  await tellSolved(NOW, { ...ports, issuesNow: async () => moved });
+  expect(mailed.flat()).toEqual(['alice']);
 });
 
 describe('the mail', () => {
   const mailTo = async (people: readonly string[], directory: Directory) => {
     const sent: unknown[] = [];
-    await mailSolved(people, MAIL, directory, async (...mail) => void sent.push(mail));
+    await mailEnded(people, MAIL, 'solved', directory, async (...mail) => void sent.push(mail));
     return sent;
   };
 

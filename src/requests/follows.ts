@@ -1,101 +1,69 @@
-/** Known problems that people asked to be told of instead of asking again: who follows which, and what is solved. */
-import * as v from 'valibot';
+/** Known problems that people asked to be told of instead of asking again: who follows which, how many do, and what is solved. */
 import type { KnownProblem } from '../catalog';
-import { textAnswer } from '../kernel/text-schema';
 import { log } from '../platform/log';
-import { firstUnder } from '../platform/storage/under';
 import { transact } from '../platform/storage/transact';
-import { homeDocument, toggled } from './home-documents';
+import { toggled } from './home-documents';
+import { followRows, noteEnded, ownFollows } from './own-follows';
 import type { RequestPorts } from './ports';
 
-/** Each follower under a key of their own: found by the problem, and gone with the person. */
-const followKey = (problemId: string, accountId: string): string => `follow:${problemId}:${accountId}`;
 const MOST = 30;
-const DAY_MS = 86_400_000;
-/** So long somebody's home says that what they followed is solved. */
-const TOLD_MS = 14 * DAY_MS;
-
-const documents = homeDocument(
-  'follows',
-  v.object({
-    schema: v.literal(1),
-    following: v.array(v.string()),
-    solved: v.array(v.object({ id: v.string(), name: textAnswer, at: v.number() })),
-  }),
-  { schema: 1, following: [], solved: [] },
-);
-
-/** What somebody follows, and what of it was solved in the last two weeks. */
-export async function readFollows(accountId: string, now: number) {
-  const { following, solved } = await documents.read(accountId);
-  return {
-    following,
-    solved: solved.filter(({ at }) => now - at < TOLD_MS).map(({ id, name }) => ({ id, name })),
-  };
-}
+const rows = followRows('follow:');
 
 /** Follows a problem or no longer; the same wish twice comes to the same. Beyond so many the oldest is followed no more. Answers all that they follow. */
 export async function setFollow(accountId: string, problemId: string, isOn: boolean): Promise<string[]> {
-  const own = await documents.read(accountId);
+  const own = await ownFollows.read(accountId);
   const following = toggled(own.following, problemId, isOn, MOST);
   const left = [...own.following, problemId].filter((id) => !following.includes(id));
-  const rows = [
-    ...(isOn ? [{ kind: 'set', key: followKey(problemId, accountId), value: { schema: 1 } } as const] : []),
-    ...[...new Set(left)].map((id) => ({ kind: 'delete', key: followKey(id, accountId) }) as const),
-  ];
-  await transact([...rows, ...documents.writes(accountId, { ...own, following })]);
+  await transact([
+    ...(isOn ? [rows.write(problemId, accountId, true)] : []),
+    ...[...new Set(left)].map((id) => rows.write(id, accountId, false)),
+    ...ownFollows.writes(accountId, { ...own, following }),
+  ]);
   return following;
 }
 
 interface SolvedPorts extends Pick<RequestPorts, 'issuesNow'> {
   readonly knownProblems: () => Promise<readonly KnownProblem[]>;
+  /** Who asked for the work item in the catalog, and who joined them; nobody where it came from elsewhere. */
+  readonly askersOf: (issueId: string) => Promise<readonly string[]>;
   /** By mail, as far as it reaches them. */
   readonly mail: (people: readonly string[], problem: KnownProblem) => Promise<void>;
 }
 
-/** Followers of one problem told in one sweep; the next goes on. */
-const MOST_TOLD = 100;
-/** Each takes three writes of a transaction. */
-const AT_ONCE = 8;
+/** How many each problem that is not solved yet was reported or is followed by, by its id. */
+type Reported = Readonly<Record<string, number>>;
 
-/** Tells those who follow a problem whose work item is done: once each, on their home for certain, and by mail. Answers how many. */
-export async function tellSolved(now: number, ports: SolvedPorts): Promise<number> {
-  let told = 0;
-  for (const problem of await ports.knownProblems()) {
-    const people = await followersOf(problem.id);
-    if (people.length === 0 || !(await isDone(problem.issueKey, ports))) continue;
-    for (let start = 0; start < people.length; start += AT_ONCE) {
-      const some = people.slice(start, start + AT_ONCE);
-      await noteSolved(some, problem, now);
-      told += some.length;
-      await ports.mail(some, problem).catch((error: unknown) => log.error('follows.mail', error));
+/**
+ * Tells those who follow a problem whose work item is done: once each, on their home for certain, and by mail; at most a hundred of
+ * each problem, the next sweep goes on. Answers how many have the others: of confidential items none is counted.
+ */
+export async function tellSolved(now: number, ports: SolvedPorts): Promise<Reported> {
+  const problems = await ports.knownProblems();
+  const issueOf = await issuesOf(problems, ports);
+  const reported: Record<string, number> = {};
+  for (const problem of problems) {
+    const people = await rows.peopleOf(problem.id);
+    const issue = await issueOf(problem.issueKey);
+    if (issue?.status.category === 'done') {
+      const mail = (some: readonly string[]) =>
+        ports.mail(some, problem).catch((error: unknown) => log.error('follows.mail', error));
+      await noteEnded(people, problem, now, { rows, without }, mail);
+    } else if (!problem.isConfidential) {
+      const askers = issue === undefined ? [] : await ports.askersOf(issue.id);
+      reported[problem.id] = new Set([...people, ...askers]).size;
     }
   }
-  return told;
+  return reported;
 }
 
-async function followersOf(problemId: string): Promise<readonly string[]> {
-  const prefix = followKey(problemId, '');
-  const rows = await firstUnder(prefix, MOST_TOLD);
-  return rows.map(({ key }) => key.slice(prefix.length));
+/** A work item that is gone was not solved, as far as anybody can tell. One that was moved is found by its old key, and has another. */
+async function issuesOf(problems: readonly KnownProblem[], { issuesNow }: Pick<SolvedPorts, 'issuesNow'>) {
+  const issues = [...(await issuesNow(problems.map(({ issueKey }) => issueKey))).values()];
+  return async (issueKey: string) =>
+    issues.find(({ key }) => key === issueKey) ?? [...(await issuesNow([issueKey])).values()][0];
 }
 
-/** A work item that is gone was not solved, as far as anybody can tell. */
-async function isDone(issueKey: string, { issuesNow }: Pick<RequestPorts, 'issuesNow'>): Promise<boolean> {
-  const [issue] = (await issuesNow([issueKey])).values();
-  return issue?.status.category === 'done';
-}
-
-async function noteSolved(people: readonly string[], { id, name }: KnownProblem, now: number): Promise<void> {
-  const noted = people.map(async (accountId) => {
-    const own = await documents.read(accountId);
-    const next = {
-      ...own,
-      following: own.following.filter((each) => each !== id),
-      solved: [{ id, name, at: now }, ...own.solved.filter((each) => each.id !== id)].slice(0, MOST),
-    };
-    const gone = { kind: 'delete', key: followKey(id, accountId) } as const;
-    return [gone, ...documents.writes(accountId, next)];
-  });
-  await transact((await Promise.all(noted)).flat());
-}
+const without: Parameters<typeof noteEnded>[3]['without'] = (own, id) => ({
+  ...own,
+  following: own.following.filter((each) => each !== id),
+});

@@ -1,5 +1,5 @@
 /** The outside world of requests: Jira as the app or as the caller, the catalog, the SLA. */
-import { factsOf, findItem, maySeeIfTold, readVersion, requesterOf } from '../catalog';
+import { factsOf, findItem, maySeeIfTold, publishedItem, readVersion, requesterOf } from '../catalog';
 import type { FormField, PublishedItem } from '../catalog/domain/model';
 import { ifJiraTells } from '../platform/jira/if-told';
 import { groupsIfKnown } from '../platform/jira/people/groups';
@@ -16,6 +16,7 @@ import { createAsApp, issueOfRequest } from '../platform/jira/issues/create-issu
 import { createFields } from '../platform/jira/issues/create-fields';
 import { browseIssues } from '../platform/jira/issues/issue-access';
 import { namesOf } from '../platform/jira/people/people';
+import { withLevel } from '../platform/jira/issues/with-level';
 import { hasMoved, issuesNow } from '../platform/jira/issues/issues-now';
 import { moveAsUser, moveTo } from '../platform/jira/issues/transitions';
 import { type CarriedOut, carryOut, type RunnerPorts } from '../work/carry-out';
@@ -58,6 +59,8 @@ export const requestPorts = {
    */
   maySee: maySeeIfTold,
   itemInVersion: readVersion,
+  /** The version that is offered now; `null` when none is. */
+  publishedItem,
   /** What the conditions of an item may know of whom a request is for. */
   factsOf,
   /** What a form begins with of whom it is filled in for. */
@@ -75,6 +78,8 @@ export const requestPorts = {
   createFields,
   issuesNow,
   hasMoved,
+  /** Those of these issues that are for few. */
+  withLevel,
   /** Which of these issues the calling person may browse in Jira. */
   mayBrowse,
   /** Those of the accounts that Jira says are switched off or not there, with who stands in for each; nobody while it can't say. */

@@ -1,5 +1,6 @@
 import type { PublishedItem, Stage } from '../catalog/domain/model';
 import { priceOf } from '../catalog/domain/price';
+import { sharedQuestion } from '../catalog/domain/joining';
 import { isToldPrice } from '../catalog/domain/told-price';
 import type { IssueNow } from '../platform/jira/issues/issues-now';
 import type { PublicComment } from '../platform/jira/issues/comments';
@@ -12,6 +13,7 @@ import type { RequestApproval, RequestDocument } from './domain/model';
 import { isForOther, isPartyOf } from './domain/parties';
 import { accountsIn, readableAnswers } from './domain/readable';
 import { endedUnapproved, mayReopen } from './domain/stages';
+import { joinRows } from './joins';
 import type { ListPorts } from './list-requests';
 import type { Person, RequestPorts } from './ports';
 import { readRequest } from './store';
@@ -61,12 +63,15 @@ export async function getRequest(id: string, person: Person, ports: ViewPorts): 
   const { request, item, issue, issueId, withheld } = own;
   const approval = withheld ? undefined : approvalNow(own);
   const approvers = approval?.approvers ?? [];
+  const isShared = sharedQuestion(item.content) !== null;
+  const joined = isShared ? await joinRows.peopleOf(id) : [];
   const [promises, comments, names] = await Promise.all([
     withheld || issueId === '' ? NO_PROMISES : ports.promisesOf([issueId]),
     issue && !withheld ? ports.publicComments(issueId) : [],
     ports.namesOf([
       ...accountsIn(item.content.form, request.answers),
       ...approvers,
+      ...joined,
       ...(isForOther(request) ? [request.requester, request.beneficiary] : []),
     ]),
   ]);
@@ -87,6 +92,7 @@ export async function getRequest(id: string, person: Person, ports: ViewPorts): 
           decisions: approval.decisions,
         }
       : null,
+    ...(isShared && { joined: joined.map((each) => names.get(each) ?? each) }),
     actions: actionsOf(own, person.now),
     ...(request.confirmedAt && { confirmedAt: request.confirmedAt }),
   };

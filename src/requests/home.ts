@@ -8,7 +8,7 @@ import { guarded } from '../platform/storage/transact';
 import { homeAnswer, type PortalHome } from '../catalog/domain/call-answers';
 import { readDrafts } from './draft-store';
 import { readFavourites } from './favourites';
-import { readFollows } from './follows';
+import { readFollows } from './own-follows';
 import { EVERYBODY, markKey } from '../work/home-marks';
 import { isOfFormFor } from './open-drafts';
 import { waitingRequests } from './list-approvals';

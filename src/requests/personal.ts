@@ -34,6 +34,9 @@ export const requestRows: readonly PersonalRows[] = [
   // Their homes, what was changed of them, and their favourites.
   documentsUnder('home'),
   documentsUnder('follow:'),
+  // Requests that people joined, and who did.
+  documentsUnder('joins:'),
+  documentsUnder('joined:'),
   documentsUnder('refused:'),
   documentsUnder('approvers-gone'),
   documentsUnder('requests:'),

@@ -36,6 +36,8 @@ export type StepPorts = Omit<
   | 'previousAnswers'
   | 'promisesOf'
   | 'publicComments'
+  | 'publishedItem'
+  | 'withLevel'
 >;
 
 const factData = v.object({

@@ -74,9 +74,9 @@ export const homeAnswer = v.object({
       why: v.picklist(['answer', 'confirm']),
     }),
   ),
-  /** Known problems that this person wants to hear of, and those of them that were solved. */
+  /** Known problems that this person wants to hear of; those of them that were solved, and joined requests that are over. */
   following: v.array(v.string()),
-  solved: v.array(v.object({ id: v.string(), name: textAnswer })),
+  solved: v.array(v.object({ id: v.string(), name: textAnswer, undone: v.optional(v.literal(true)) })),
   /** Works on requests of others: may be assigned work items in some space. */
   serves: v.boolean(),
   /** Who orders for this person, and for whom they order now. */
@@ -159,6 +159,8 @@ const offeredContent = v.object({
   rules: v.optional(whole<NonNullable<ItemContent['rules']>>()),
   /** The question that says for whom the request is. */
   onBehalf: v.optional(v.object({ field: v.string() })),
+  /** The question whose answers colleagues are shown of each other's open requests, which they may join. */
+  joining: v.optional(v.object({ shows: v.string() })),
   /** What the work item will be, as far as its promise depends on it. */
   fulfilment: v.object({
     projectId: v.string(),

@@ -4,6 +4,7 @@ import { checkFulfilment, mappingAt } from './check-fulfilment';
 import { checkScreen, type Screen } from './check-screen';
 import { checkKind } from './check-kind';
 import { checkRules } from './check-rules';
+import { isConfidential } from './joining';
 import { hasPart } from './kinds';
 import { isPerson, rulesOf } from './field-types';
 import { type Listed, withListed } from './option-list';
@@ -66,6 +67,7 @@ function checkWork(
 ): readonly ItemProblem[] {
   return [
     ...checkOnBehalf(content, byId),
+    ...checkJoining(content, byId),
     ...checkSecrets(content),
     ...checkQuantity(content, byId),
     ...checkFulfilment(content.fulfilment, byId),
@@ -141,6 +143,15 @@ function checkOnBehalf(
   }
   if (field.required || field.visibleWhen === undefined) return [];
   return [error('beneficiaryMayBeMissed', 'onBehalf', { field: textParam(field.label) })];
+}
+
+function checkJoining(content: ItemContent, byId: ReadonlyMap<string, FormField>): readonly ItemProblem[] {
+  const { joining } = content;
+  if (joining === undefined) return [];
+  const field = byId.get(joining.shows);
+  if (field === undefined || !rulesOf(field).isProse)
+    return [error('sharedNotText', 'joining', { field: joining.shows })];
+  return isConfidential(content) ? [error('sharedConfidential', 'joining')] : [];
 }
 
 function checkQuantity(

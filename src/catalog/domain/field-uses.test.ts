@@ -10,6 +10,7 @@ describe('what refers to a field', () => {
       field('b', { requiredWhen: { all: [filled, { field: 'a', op: 'empty' }] } }),
     ],
     onBehalf: { field: 'who', access: 'delegated' },
+    joining: { shows: 'who' },
     fulfilment: {
       ...content().fulfilment,
       summary: 'For {{field.who}}',
@@ -28,6 +29,7 @@ describe('what refers to a field', () => {
       { kind: 'shows', field: field('a').label },
       { kind: 'requires', field: field('b').label },
       { kind: 'beneficiary' },
+      { kind: 'joining' },
       { kind: 'summary' },
       { kind: 'mapping', jiraField: 'customfield_1' },
       { kind: 'mapping', jiraField: 'customfield_2' },

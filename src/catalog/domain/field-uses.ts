@@ -11,14 +11,14 @@ export type FieldUse =
   | { readonly kind: 'rule'; readonly name: string }
   /** A field of the work item. */
   | { readonly kind: 'mapping'; readonly jiraField: string }
-  | { readonly kind: 'summary' | 'beneficiary' | 'approver' | 'approval' };
+  | { readonly kind: 'summary' | 'beneficiary' | 'joining' | 'approver' | 'approval' };
 
 /** A form, and what may refer to it. */
 export type OfAForm = Pick<ItemContent, 'form' | 'rules'> & Partial<ItemContent>;
 
 /** What refers to a field of the item's form, in the order of the item: what no longer works when the field is deleted. */
 export function usesOfField(content: OfAForm, id: string): readonly FieldUse[] {
-  const { form, rules = [], fulfilment, onBehalf, approvals = [] } = content;
+  const { form, rules = [], fulfilment, onBehalf, joining, approvals = [] } = content;
   const others = form.filter((field) => field.id !== id);
   const looks = (condition: FormCondition | undefined): boolean => fieldsOfCondition(condition).includes(id);
   const each = (kind: 'shows' | 'requires', of: (field: FormField) => FormCondition | undefined) =>
@@ -35,6 +35,7 @@ export function usesOfField(content: OfAForm, id: string): readonly FieldUse[] {
       )
       .map(({ name }) => ({ kind: 'rule', name }) as const),
     ...(onBehalf?.field === id ? [{ kind: 'beneficiary' } as const] : []),
+    ...(joining?.shows === id ? [{ kind: 'joining' } as const] : []),
     ...(fulfilment && questionsIn(fulfilment.summary).includes(id) ? [{ kind: 'summary' } as const] : []),
     ...(fulfilment?.mappings ?? [])
       .filter((mapping) => questionsOf(mapping).includes(id))

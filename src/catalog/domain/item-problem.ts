@@ -51,6 +51,8 @@ export const ITEM_PROBLEM_CODES = [
   'quantityNotNumber',
   'quantityNotWhole',
   'beneficiaryNotUser',
+  'sharedNotText',
+  'sharedConfidential',
   'beneficiaryMayBeMissed',
   'beneficiaryUnused',
   'approverGone',

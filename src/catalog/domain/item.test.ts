@@ -83,6 +83,18 @@ describe('an item is published only without errors', () => {
       'approverFieldNotUser approvals.0.approverField',
       { approvals: [{ approvers: [], approverField: 'why', rule: 'any' }] },
     ],
+    ['sharedNotText joining', { joining: { shows: 'gone' } }],
+    ['sharedNotText joining', { joining: { shows: 'due' } }],
+    [
+      'sharedConfidential joining',
+      {
+        joining: { shows: 'why' },
+        fulfilment: {
+          ...base.fulfilment,
+          mappings: [{ jiraField: 'security', source: { kind: 'constant', value: '1' } }],
+        },
+      },
+    ],
     ['beneficiaryNotUser onBehalf', { onBehalf: { field: 'gone', access: 'restricted' } }],
     ['beneficiaryNotUser onBehalf', { onBehalf: { field: 'why', access: 'delegated' } }],
     [

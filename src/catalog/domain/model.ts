@@ -102,6 +102,12 @@ export interface Entitlement {
   readonly hours?: string;
 }
 
+/** Lets people join an open request of a colleague in the place of sending one more. */
+export interface Joining {
+  /** The question for a text whose answer colleagues are shown, and by which alone requests are compared. */
+  readonly shows: string;
+}
+
 /** Lets people order for somebody else: the form's question (a person) that says for whom, and what that person needs. */
 export interface OnBehalf {
   readonly field: string;
@@ -417,6 +423,8 @@ export interface ItemContent {
   readonly ownCriteria?: true;
   /** Nobody may order for others when left out. */
   readonly onBehalf?: OnBehalf;
+  /** Nobody is shown anything of a colleague's request, or joins one, when left out. */
+  readonly joining?: Joining;
   readonly form: readonly FormField[];
   /** In the order in which they hold; none when left out. */
   readonly rules?: readonly FormRule[];

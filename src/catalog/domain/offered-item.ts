@@ -1,4 +1,5 @@
 import type { OfferedItem } from './call-answers';
+import { sharedQuestion } from './joining';
 import type { Destination, FormRule, ItemPrice, PublishedItem } from './model';
 import { type Price, testsPrice } from './price';
 import { startStatusOf } from './promised-fields';
@@ -21,6 +22,7 @@ export function offeredItem(
   const { fulfilment, approvals, stages, onBehalf, quantity } = content;
   const price = content.price && showsPrice ? toldPrice(content.price) : undefined;
   const startStatusId = startStatusOf(content);
+  const shared = sharedQuestion(content);
   return {
     id,
     version,
@@ -44,6 +46,7 @@ export function offeredItem(
       knowledgeScope: content.knowledgeScope,
       promise: content.promise,
       ...(onBehalf && { onBehalf: { field: onBehalf.field } }),
+      ...(shared !== null && { joining: { shows: shared } }),
       fulfilment: {
         projectId: fulfilment.projectId,
         issueTypeId: fulfilment.issueTypeId,

@@ -58,10 +58,11 @@ const items: fc.Arbitrary<ItemContent> = fc
     behalf: maybe(id),
     many: maybe(id),
     approver: maybe(id),
+    shared: maybe(id),
     when: maybe(condition),
     summary: id,
   })
-  .map(({ fields, rules, sources, behalf, many, approver, when, summary }) =>
+  .map(({ fields, rules, sources, behalf, many, approver, shared, when, summary }) =>
     content({
       form: fields.map(({ shown, wanted, of }, at): FormField =>
         field(IDS[at] ?? '', {
@@ -77,6 +78,7 @@ const items: fc.Arbitrary<ItemContent> = fc
       rules,
       ...(many && { quantity: { field: many } }),
       ...(when && { bundle: [{ itemId: 'phone', when }] }),
+      ...(shared && { joining: { shows: shared } }),
       ...(behalf && { onBehalf: { field: behalf, access: 'delegated' } }),
       fulfilment: {
         ...content().fulfilment,

@@ -7,7 +7,7 @@ import { withQuestions } from './texts/template';
 
 /** The item with every question, and whatever refers to it, under the id that `visit` answers; its kind is `question`. */
 export function questionRefs(content: ItemContent, visit: Visit): ItemContent {
-  const { form, rules, quantity, onBehalf, bundle, fulfilment, approvals } = content;
+  const { form, rules, quantity, onBehalf, joining, bundle, fulfilment, approvals } = content;
   const to = (id: string, at: string): string => refTo(visit, 'question', id, at);
   const inCondition = (condition: FormCondition, at: string): FormCondition =>
     mapLeaves(condition, (test): AnswerTest => {
@@ -51,6 +51,7 @@ export function questionRefs(content: ItemContent, visit: Visit): ItemContent {
     ...(rules && { rules: rules.map(inRule) }),
     ...(quantity && { quantity: { ...quantity, field: to(quantity.field, 'quantity') } }),
     ...(onBehalf && { onBehalf: { ...onBehalf, field: to(onBehalf.field, 'onBehalf') } }),
+    ...(joining && { joining: { shows: to(joining.shows, 'joining') } }),
     ...(bundle && {
       bundle: bundle.map(({ when, ...part }, index) => ({
         ...part,

@@ -179,6 +179,7 @@ export const itemContentSchema: v.GenericSchema<unknown, ItemContent> = v.pipe(
     onBehalf: v.optional(
       v.strictObject({ field: idSchema, access: v.picklist(['restricted', 'delegated']) }),
     ),
+    joining: v.optional(v.strictObject({ shows: idSchema })),
     ...FORM_PARTS,
     fulfilment: fulfilmentSchema,
     stages: v.pipe(v.array(stageSchema), v.maxLength(30)),

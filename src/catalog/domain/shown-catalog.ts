@@ -27,6 +27,8 @@ const shownAnnouncement = v.object({
   name: textSchema(120),
   text: textSchema(1_000),
   issueKey: v.optional(v.string()),
+  /** At least so many people reported or follow it; left out where they are too few to tell. */
+  reported: v.optional(v.number()),
   from: v.optional(v.number()),
   to: v.optional(v.number()),
   everywhere: v.boolean(),

@@ -1,7 +1,7 @@
 import { sweepJobs } from '../../work/jobs';
 import { timerChores } from '../../work/timers';
 import { JOB_KINDS } from '../jobs';
-import { tellFollowers } from '../../requests/background';
+import { tellFollowers, tellJoiners } from '../../requests/background';
 import { TIMERS } from '../timers';
 import { DONE, runChores } from './chores';
 
@@ -10,7 +10,8 @@ export async function onSweep(): Promise<typeof DONE> {
   const now = Date.now();
   await runChores('sweep', {
     jobs: () => sweepJobs(JOB_KINDS, now),
-    tellFollowers: async () => void (await tellFollowers(now)),
+    tellFollowers: () => tellFollowers(now),
+    tellJoiners: () => tellJoiners(now),
     ...timerChores(TIMERS, now),
   });
   return DONE;

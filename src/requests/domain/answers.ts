@@ -87,10 +87,34 @@ export const requestAnswer = v.object({
       decisions: v.array(v.object({ by: v.string(), decision, comment: v.string(), at: v.string() })),
     }),
   ),
+  /** Names of the colleagues who joined it, of the first hundred; left out where the item lets nobody. */
+  joined: v.optional(v.array(v.string())),
   actions: v.object({ confirm: v.boolean(), reopen: v.boolean(), cancel: v.boolean(), comment: v.boolean() }),
   confirmedAt: v.optional(v.string()),
 });
 export type RequestView = AnswerOf<typeof requestAnswer>;
+
+/** An open request of a colleague as far as its item shares it: nothing else of it is told, and of the promise no words. */
+const sharedRow = v.object({
+  id: v.string(),
+  itemId: v.string(),
+  itemName: textAnswer,
+  /** The one answer that is shared. */
+  summary: v.string(),
+  stage: rowAnswer.entries.stage,
+  actor: rowAnswer.entries.actor,
+  promise: v.nullable(promiseAnswer),
+  receivedAt: v.string(),
+  /** The caller joined it. */
+  joined: v.boolean(),
+  /** How many joined it; left out where they are too few to tell. */
+  count: v.optional(v.number()),
+  /** Its work item and who asked, for those whom Jira lets open it. */
+  issueKey: v.optional(v.string()),
+  by: v.optional(v.string()),
+});
+export type SharedRow = AnswerOf<typeof sharedRow>;
+export const sharedRowsAnswer = v.object({ rows: v.array(sharedRow) });
 
 const askedAnswer = v.object({
   requestId: v.string(),

@@ -9,7 +9,7 @@ import { FollowButton } from './follow-button';
 /** What people are told, known issues first. */
 export function Announcements({ announced }: { readonly announced: readonly Announced[] }) {
   const inOrder = announced.toSorted((a, b) => rank(a) - rank(b));
-  return inOrder.map(({ id, kind, name, text, issueKey, to }) => {
+  return inOrder.map(({ id, kind, name, text, issueKey, reported, to }) => {
     const heading = localized(name);
     const isIssue = kind === 'knownIssue';
     return (
@@ -24,7 +24,7 @@ export function Announcements({ announced }: { readonly announced: readonly Anno
               <IssueLink issueKey={issueKey}>{t('portal.announcement.issue', { issueKey })}</IssueLink>
             </p>
           )}
-          {issueKey !== undefined && <FollowButton announcementId={id} />}
+          {issueKey !== undefined && <FollowButton announcementId={id} reported={reported} />}
           {to !== undefined && <p>{t('portal.announcement.until', { to: formatDateTime(to) })}</p>}
         </SectionMessage>
       </div>

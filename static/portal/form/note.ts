@@ -11,13 +11,14 @@ import { shownParam } from '../../shared/params';
 const NEARLY = 0.8;
 const LONG = 200;
 
-/** What an answer brings with it: that somebody else becomes the requester, or how much room is left. */
+/** What an answer brings with it: that colleagues see it, that somebody else becomes the requester, or how much room is left. */
 export function noteOf(
   { content }: OfferedItem,
   field: FormField,
   answer: Answer,
   me: string | null,
 ): string | undefined {
+  if (content.joining?.shows === field.id) return t('portal.form.shared');
   if (typeof answer !== 'string' || answer === '') return undefined;
   if (content.onBehalf?.field === field.id) return answer === me ? undefined : t('portal.form.onBehalf');
   const max = maxLengthOf(field);

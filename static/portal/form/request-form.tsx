@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
+import type { SharedRow } from '../../../src/requests/domain/answers';
 import { hasPart } from '../../../src/catalog/domain/kinds';
 import { priceOf } from '../../../src/catalog/domain/price';
 import { localized, t } from '../../shared/i18n';
@@ -16,12 +17,15 @@ import { OtherAnswers } from './other-answers';
 import { ProblemList } from './problem-list';
 import { RestoredDraft } from './restored-draft';
 import { isLong, Review } from './review';
+import { Joined } from './similar/joined';
+import { LazySimilar } from './similar/lazy';
 import { Solved } from './solved';
 import { Suggestions } from './suggestions';
 import { Trouble } from './trouble';
 import type { ItemDrafts } from '../drafts/use-item-drafts';
 import type { BegunForm, RequestFormState } from './use-request-form';
 import { codeOf } from './use-sending';
+import { typedText } from './use-suggestions';
 import forms from '../../kit/forms.module.css';
 import styles from './request-form.module.css';
 
@@ -43,6 +47,7 @@ export function RequestForm({ page, form, isFresh, carried, onStartOver, drafts,
   const element = useRef<HTMLFormElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const [isSolved, setSolved] = useState(false);
+  const [joined, setJoined] = useState<SharedRow | null>(null);
   const [isRead, setRead] = useState(false);
   const [opened, setOpened] = useState<{ readonly fieldId: string } | null>(null);
   const { draft, sending, others, lead } = form;
@@ -79,6 +84,7 @@ export function RequestForm({ page, form, isFresh, carried, onStartOver, drafts,
   };
 
   if (isSolved) return <Solved />;
+  if (joined !== null) return <Joined joined={joined} onLeft={() => setJoined(null)} />;
   const trouble = (error !== null || told.length > 0) && (
     <Trouble error={error} told={told} page={page} form={form}>
       <ProblemList form={form} onOpen={open} />
@@ -153,7 +159,15 @@ export function RequestForm({ page, form, isFresh, carried, onStartOver, drafts,
           />
         </>
       )}
-      {/* Below what is pressed, which so stays where it is while articles come and go. */}
+      {/* Below what is pressed, which so stays where it is while these come and go. */}
+      {sends && !isTrial && (
+        <LazySimilar
+          page={page}
+          text={typedText(content.form, form.answers)}
+          answers={form.answers}
+          onJoined={(row) => void draft.discard().finally(() => setJoined(row))}
+        />
+      )}
       <Suggestions
         page={page}
         answers={form.answers}

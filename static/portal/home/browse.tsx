@@ -25,9 +25,9 @@ export function Browse({ home }: { readonly home: Home }) {
       <Waiting home={home} items={byId} />
       {home.assistants.length > 0 && <Assistants people={home.assistants} />}
       <LazyAnnouncements announced={isOpened ? told.filter(({ everywhere }) => everywhere) : told} />
-      {home.solved.map(({ id, name }) => (
+      {home.solved.map(({ id, name, undone }) => (
         <p key={id} className={styles.open}>
-          {t('portal.home.solved', { name: localized(name) })}
+          {t(undone ? 'portal.home.undone' : 'portal.home.solved', { name: localized(name) })}
         </p>
       ))}
       {home.openRequests > 0 && (

@@ -89,6 +89,11 @@ function Details({ request, onChanged }: Props) {
               <ApprovalState approval={request.approval} />
             </Section>
           )}
+          {request.joined !== undefined && request.joined.length > 0 && (
+            <Section title={t('portal.request.joined', { count: request.joined.length })}>
+              <p className={styles.meta}>{request.joined.join(', ')}</p>
+            </Section>
+          )}
           <Section title={t('portal.request.answers')}>
             {request.price !== undefined && (
               <p className={styles.meta}>

@@ -10,6 +10,7 @@ import { t } from '../../shared/i18n';
 import { PageHeader } from '../../shared/page-header';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import { useLoad } from '../../shared/use-load';
+import { JoinedRequests } from './joined-list';
 import { RequestList } from './request-list';
 import styles from './requests-page.module.css';
 
@@ -39,6 +40,7 @@ export function RequestsPage() {
         ))}
       </div>
       <Requests key={scope} scope={scope} />
+      {scope === 'open' && <JoinedRequests />}
     </>
   );
 }

@@ -4,8 +4,8 @@ import { type AskedWord, askedWords, type Way } from '../../../src/knowledge/dom
 import { searchWords, stemOf } from '../../../src/knowledge/domain/words';
 import { joinedWord, wordsOf, writtenWords } from '../../../src/kernel/text-words';
 import { saidIn } from './item-index';
-import type { TypedWord } from './readings';
-import type { Search, TextIndex } from './text-index';
+import type { TypedWord } from '../../../src/knowledge/domain/search/readings';
+import type { Search, TextIndex } from '../../../src/knowledge/domain/search/text-index';
 
 /** A word that was read as another is looked for nearly as if it had been typed; one that only means the same is not. */
 const READ_AS = 0.95;

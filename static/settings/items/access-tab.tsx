@@ -1,6 +1,7 @@
-import { isPerson } from '../../../src/catalog/domain/field-types';
+import { isPerson, rulesOf } from '../../../src/catalog/domain/field-types';
+import { isConfidential } from '../../../src/catalog/domain/joining';
 import { hasPart } from '../../../src/catalog/domain/kinds';
-import type { OnBehalf } from '../../../src/catalog/domain/model';
+import type { Joining, OnBehalf } from '../../../src/catalog/domain/model';
 import { worded } from '../../kit/controls/option';
 import { choice, mapped, maybeCheck, person, pick } from '../../kit/fields/controls';
 import { part } from '../../kit/fields/field';
@@ -27,9 +28,31 @@ export function AccessTab({ item, catalog, definitions }: ItemTabProps) {
         <>
           <h3 className={forms.heading}>{t('settings.item.onBehalf')}</h3>
           <OnBehalfEditor item={item} />
+          <h3 className={forms.heading}>{t('settings.item.joining')}</h3>
+          <JoiningEditor item={item} />
         </>
       )}
     </div>
+  );
+}
+
+/** Which answer colleagues are shown of each other's open requests; none, and nobody joins one. */
+function JoiningEditor({ item }: Pick<ItemTabProps, 'item'>) {
+  const joining = part(item, 'joining');
+  const texts = questionOptions(
+    item.value.form.filter((field) => rulesOf(field).isProse || field.id === joining.value?.shows),
+  );
+  return (
+    <FieldRow
+      field={joining}
+      label="settings.item.joiningShows"
+      help={isConfidential(item.value) ? 'settings.item.joiningConfidential' : 'settings.item.joiningHint'}
+      control={mapped(
+        pick([{ value: '', label: t('settings.item.joiningNobody') }, ...texts]),
+        (chosen: Joining | undefined) => chosen?.shows ?? '',
+        (shows): Joining | undefined => (shows === '' ? undefined : { shows }),
+      )}
+    />
   );
 }
 

@@ -84,6 +84,7 @@ const whole = (): ItemContent =>
       notAvailableFor: { groups: [], users: [], roles: [{ projectId: '10000', roleId: '10001' }] },
     },
     onBehalf: { field: 'who', access: 'restricted' },
+    joining: { shows: 'why' },
     fulfilment: {
       ...content().fulfilment,
       mappings: [{ jiraField: 'priority', source: { kind: 'answer', field: 'size' }, valueMap: { a: '9' } }],
@@ -272,6 +273,7 @@ const CONTROLS: Readonly<Record<string, Readonly<Record<string, readonly [Change
     ownCriteria: [() => tick('The categories’ criteria don’t apply to this item'), true],
     'onBehalf.field': [() => type('Question that says who it is for', ''), undefined],
     'onBehalf.access': [() => type('Who may be named', 'delegated'), 'delegated'],
+    'joining.shows': [() => type('Answer that colleagues see', ''), undefined],
   },
   Articles: {
     'articles.pageId': [() => press('Remove: Choosing a laptop'), undefined],

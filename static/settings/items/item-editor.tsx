@@ -88,7 +88,7 @@ const PARTS: readonly Part[] = [
   ['fulfilment', FulfilmentTab, ['fulfilment', 'stages', 'actions'], 'work'],
   ['promise', PromiseTab, ['promise'], 'work'],
   ['approval', ApprovalTab, ['approvals'], 'work'],
-  ['access', AccessTab, ['owner', 'entitlement', 'ownCriteria', 'onBehalf']],
+  ['access', AccessTab, ['owner', 'entitlement', 'ownCriteria', 'onBehalf', 'joining']],
   ['knowledge', KnowledgeTab, ['articles', 'knowledgeScope']],
 ];
 

@@ -8,7 +8,7 @@ import type { Contract } from '../../../src/contract';
 import { digestOf } from '../../../src/platform/digest';
 import { content } from '../../support/samples';
 import { accountOf, type Owner, type Person } from './people';
-import { HIDDEN_ITEM, listOf, OPEN_ITEM, pictureOf, type Scene } from './scene';
+import { HIDDEN_ITEM, listOf, marker, OPEN_ITEM, pictureOf, type Scene } from './scene';
 
 export type CallName = keyof Contract;
 
@@ -229,6 +229,16 @@ export const ROWS: Readonly<Record<CallName, Row>> = {
   // Whose it is not has none there to delete.
   'requests.deleteDraft': { payload: () => ({ draftId: randomUUID() }), answer: everybody },
   'requests.list': { payload: () => ({ scope: 'open' }), answer: everybody },
+  'requests.similar': {
+    payload: (scene, owner) => ({ ...item(scene, owner), text: marker(owner, 'answer') }),
+    answer: entitled(),
+  },
+  'requests.joined': { payload: nothing, answer: everybody },
+  // Nothing of the scene is shared: to every person it is not found.
+  'requests.join': {
+    payload: (scene, owner) => ({ ...request(scene, owner), isOn: true }),
+    answer: inJira(() => 'NOT_FOUND', 'FORBIDDEN'),
+  },
   'requests.get': { payload: request, answer: ownerOnly() },
   'requests.comment': {
     payload: (scene, owner) => ({ ...request(scene, owner), text: 'Any news?' }),

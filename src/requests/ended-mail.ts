@@ -1,6 +1,5 @@
-import type { KnownProblem } from '../catalog';
 import { textParam } from '../kernel/finding';
-import type { Language } from '../kernel/text';
+import type { Language, LocalizedText } from '../kernel/text';
 import { sayer } from '../kernel/words';
 import { notifyPeople } from '../platform/jira/issues/edit-issue';
 import { accounts, isNobody } from '../work/notify/addressees';
@@ -9,10 +8,20 @@ import { inLanguages, languagesOf } from '../work/notify/languages';
 import { reached } from '../work/notify/reached';
 import { NOTICES } from './words/notices';
 
-/** Jira's mail about the work item, to those of the followers who may see it, in their languages. Others read it on their home. */
-export async function mailSolved(
+/** What is over, and the work item that the mail is about. */
+interface Over {
+  readonly name: LocalizedText;
+  readonly issueKey: string;
+}
+
+/** How it ended, for those who follow it: the words are `notice.<ending>` and `notice.<ending>Text`. */
+export type Ending = 'solved' | 'joinedDone' | 'joinedUndone';
+
+/** Jira's mail about the work item, to those of the people who may see it, in their languages. Others read it on their home. */
+export async function mailEnded(
   people: readonly string[],
-  { name, issueKey }: KnownProblem,
+  { name, issueKey }: Over,
+  ending: Ending,
   directory: Directory,
   notify = notifyPeople,
 ): Promise<void> {
@@ -21,5 +30,5 @@ export async function mailSolved(
   const languages = languagesOf(to, await peopleOf(to.users, directory), name);
   const said = (code: string) =>
     inLanguages(languages, (language: Language) => sayer(NOTICES, language)(code, { name: textParam(name) }));
-  await notify(issueKey, to, said('notice.solved').split('\n').join(' / '), said('notice.solvedText'));
+  await notify(issueKey, to, said(`notice.${ending}`).split('\n').join(' / '), said(`notice.${ending}Text`));
 }

@@ -1,5 +1,5 @@
 /** What somebody may have meant by what they typed, among the words that are there to be found. */
-import { searchWords, stemOf } from '../../../src/knowledge/domain/words';
+import { searchWords, stemOf } from '../words';
 import { editsBetween } from './edits';
 import { inCyrillic, otherLayout } from './layouts';
 

@@ -1,0 +1,92 @@
+import { log } from '../platform/log';
+import type { PublishedItem } from '../catalog/domain/model';
+import { inParallel } from '../work/in-parallel';
+import { readable } from '../platform/storage/entities';
+import { endedUnapproved } from './domain/stages';
+import type { RequestHead } from './domain/model';
+import { forgetJoined, joinedRequests, joinRows } from './joins';
+import { noteEnded } from './own-follows';
+import type { RequestPorts } from './ports';
+import { heads } from './store';
+import { stageNow } from './view';
+
+interface TellPorts extends Pick<RequestPorts, 'issuesNow' | 'itemInVersion' | 'maySee' | 'publishedItem'> {
+  readonly groupsOf: (accountId: string) => Promise<readonly string[] | null>;
+  /** By mail, as far as it reaches them. */
+  readonly mail: (
+    people: readonly string[],
+    ended: {
+      readonly name: PublishedItem['content']['name'];
+      readonly issueKey: string;
+      readonly undone: boolean;
+    },
+  ) => Promise<void>;
+}
+
+/** Of requests that are over so many in one sweep; the next goes on. */
+const MOST_ENDED = 50;
+const AT_ONCE = 8;
+
+/**
+ * Tells those who joined requests that are over: once each, on their home for certain, and by mail as far as they may see the work item;
+ * nobody for whom the item is not any more. Answers how many people were told.
+ */
+export async function tellJoined(now: number, ports: TellPorts): Promise<number> {
+  const ids = await joinedRequests();
+  const found = readable(await heads.getMany(ids));
+  const gone = ids.filter((id) => !found.has(id));
+  const over = [...found.values()].filter(isOver).slice(0, MOST_ENDED);
+  let told = 0;
+  const done: string[] = [...gone];
+  for (const head of over) {
+    const people = await joinRows.peopleOf(head.id);
+    // Only once nobody is found: the index may not have the last who joined yet.
+    if (people.length === 0) done.push(head.id);
+    else told += await tellOf(head, people, now, ports);
+  }
+  await forgetJoined(done);
+  return told;
+}
+
+const isOver = ({ state, resolvedAt }: RequestHead): boolean =>
+  state === 'closed' || resolvedAt !== undefined;
+
+async function tellOf(
+  head: RequestHead,
+  people: readonly string[],
+  now: number,
+  ports: TellPorts,
+): Promise<number> {
+  const { id, issueId = '', issueKey = '' } = head;
+  const [item, offered, issues] = await Promise.all([
+    ports.itemInVersion(head.itemId, head.itemVersion),
+    ports.publishedItem(head.itemId),
+    ports.issuesNow([issueId]),
+  ]);
+  const isUndone = (each: PublishedItem): boolean =>
+    endedUnapproved(head) || !issues.has(issueId) || stageNow(each, issues.get(issueId)).kind === 'cancelled';
+  const undone = item !== null && isUndone(item);
+  const name = item?.content.name ?? { en: head.itemId };
+  const entitled = new Set(item === null ? [] : await entitledOf(offered ?? item, people, ports));
+  const following = { rows: joinRows, without, mayKnow: (person: string) => entitled.has(person) };
+  const mail = (some: readonly string[]): Promise<void> =>
+    ports.mail(some, { name, issueKey, undone }).catch((error: unknown) => log.error('joins.mail', error));
+  await noteEnded(people, { id, name, ...(undone && { undone }) }, now, following, mail);
+  return entitled.size;
+}
+
+const without: Parameters<typeof noteEnded>[3]['without'] = (own, id) => ({
+  ...own,
+  joined: own.joined.filter((each) => each !== id),
+});
+
+async function entitledOf(
+  item: PublishedItem,
+  people: readonly string[],
+  { maySee, groupsOf }: TellPorts,
+): Promise<readonly string[]> {
+  const found = await inParallel(people, AT_ONCE, async (accountId) =>
+    (await maySee(item, { accountId, groups: () => groupsOf(accountId) })) ? [accountId] : [],
+  );
+  return found.flat();
+}

@@ -1,0 +1,50 @@
+import type { ItemPage } from '../../../../src/catalog/domain/call-answers';
+import type { Answers } from '../../../../src/catalog/domain/model';
+import { similarTo } from '../../../../src/knowledge/domain/search/similar';
+import { searchWords } from '../../../../src/knowledge/domain/words';
+import type { RequestRow, SharedRow } from '../../../../src/requests/domain/answers';
+import { call } from '../../../shared/api';
+import { useLoad } from '../../../shared/use-load';
+import { useNow } from '../../../shared/use-now';
+import { type Announced, aboutItem } from '../../announcements/announced';
+import { useHome } from '../../home-data';
+import { saidIn } from '../../search/item-index';
+import { useSettled } from '../../search/use-settled';
+
+/** What is there already of what somebody types. */
+interface Similar {
+  readonly known: readonly Announced[];
+  readonly own: readonly RequestRow[];
+  readonly colleagues: readonly SharedRow[];
+}
+
+const SETTLED_MS = 800;
+const FEWEST_WORDS = 2;
+const MOST = 3;
+
+/**
+ * Known problems with the item, own open requests, and those of colleagues that the item shares, that say nearly what is typed. One's own are
+ * asked for once; colleagues' once typing pauses and a word was added that says something: of a text eight are looked at.
+ */
+export function useSimilar({ item }: ItemPage, typed: string, answers: Answers): Similar {
+  const { loaded: home } = useHome();
+  const now = useNow();
+  const { loaded: all } = useLoad('open', () => call('requests.list', { scope: 'open' }));
+  const { joining } = item.content;
+  const said = joining === undefined ? undefined : answers[joining.shows];
+  const words = useSettled(searchWords(typeof said === 'string' ? said : '').join(' '), SETTLED_MS);
+  const { loaded: found } = useLoad(words, async () =>
+    words.split(' ').length < FEWEST_WORDS
+      ? { rows: [] }
+      : call('requests.similar', { itemId: item.id, text: words }),
+  );
+  const text = useSettled(typed, SETTLED_MS);
+  const rows = all.state === 'ready' ? all.value.rows.filter(({ itemId }) => itemId === item.id) : [];
+  const told = home.state === 'ready' ? aboutItem(home.value, item.id, now) : [];
+  const problems = told.filter(({ kind, issueKey }) => kind === 'knownIssue' && issueKey !== undefined);
+  return {
+    known: similarTo(text, problems, (each) => `${saidIn(each.name)} ${saidIn(each.text)}`).slice(0, MOST),
+    own: similarTo(text, rows, ({ title }) => title).slice(0, MOST),
+    colleagues: found.state === 'ready' ? found.value.rows : [],
+  };
+}
