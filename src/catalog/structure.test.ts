@@ -14,9 +14,10 @@ import {
   type StructureSection,
 } from './domain/sections';
 import { portalHome, searchWords } from './home';
-import { refuseUnknownProblem } from './known-problems';
+import { knownProblems, refuseUnknownProblem } from './known-problems';
 import { findItem, maySee, namesUsing, publishItem, readItem, readStructure, tilesFor } from './index';
 import { keepPopular } from './popular';
+import { keepReported } from './reported';
 import { saveItem } from './save-item';
 import { deleteMember, saveMember } from './structure';
 
@@ -272,6 +273,45 @@ describe('who may order', () => {
     await expect(odd()).rejects.toMatchObject(refused('ENDS_BEFORE_IT_BEGINS'));
     await expect(remove(categories, 'hardware')).rejects.toMatchObject({ code: 'INVALID_DEFINITION' });
     jest.restoreAllMocks();
+  });
+
+  it('known problems say how many have them at least, from five on, and a browser asks anew only when that changes', async () => {
+    await offer('laptop');
+    const problem = (id: string, over: object) => ({
+      ...{ id, kind: 'knownIssue', name: text(id), text: text('…'), zone: 'Europe/Berlin', issueKey: 'IT-7' },
+      ...over,
+    });
+    await save(announcements, problem('mail', {}));
+    await save(announcements, problem('staff', { entitlement: lists(['staff']) }));
+    const shown = async (known?: string) =>
+      (await portalHome({ ...(known && { known }) }, visitor([]), ports([]))).catalog;
+    const told = async () => (await shown())?.announcements.map(({ id, reported }) => [id, reported]);
+    await keepReported({ mail: 4, staff: 90 }, editor.now);
+    expect(await told()).toEqual([['mail', undefined]]);
+    expect(JSON.stringify(await shown())).not.toContain('staff');
+    await keepReported({ mail: 12, staff: 90 }, editor.now + 1);
+    expect(await told()).toEqual([['mail', 10]]);
+    const { key = '' } = (await shown()) ?? {};
+    await keepReported({ mail: 13, staff: 99 }, editor.now + 2);
+    expect(await shown(key)).toBeNull();
+    await keepReported({ mail: 20, staff: 99 }, editor.now + 3);
+    expect((await shown(key))?.announcements).toMatchObject([{ id: 'mail', reported: 20 }]);
+  });
+
+  it('known problems about a confidential item are told apart: nobody is counted of them', async () => {
+    const levelled = { jiraField: 'security', source: { kind: 'constant', value: '1' } } as const;
+    await offer('laptop');
+    await offer('salary', { fulfilment: { ...content().fulfilment, mappings: [levelled] } });
+    const problem = (id: string, items: readonly string[]) => ({
+      ...{ id, kind: 'knownIssue', name: text(id), text: text('…'), zone: 'Europe/Berlin', issueKey: 'IT-7' },
+      items,
+    });
+    await save(announcements, problem('open', ['laptop']));
+    await save(announcements, problem('closed', ['laptop', 'salary']));
+    expect((await knownProblems()).map(({ id, isConfidential }) => [id, isConfidential])).toEqual([
+      ['closed', true],
+      ['open', false],
+    ]);
   });
 
   it('what their smallest group orders most is popular, or else what all do', async () => {

@@ -17,7 +17,7 @@ beforeAll(async () => {
     { id: 'summary', type: 'text', label: { en: 'In short', ru: 'Коротко' }, required: true },
     { id: 'more', type: 'multiline', label: { en: 'More', ru: 'Подробнее' }, required: true },
   ];
-  const { onBehalf: _for, rules: _rules, picture: _none, ...rest } = like ?? {};
+  const { onBehalf: _for, rules: _rules, picture: _none, ...rest }: Record<string, unknown> = { ...like };
   const content = {
     ...rest,
     form,

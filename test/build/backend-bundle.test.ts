@@ -9,7 +9,8 @@ import { closure, linesOf } from './loaded-files';
 
 const ROOT = resolve(__dirname, '../..');
 /** Forge's bundler neither minifies nor drops unused exports; the code itself is what we can keep small. */
-const BUDGETS_BYTES = { index: 550_000, background: 465_000, events: 250_000 };
+// Joining requests of colleagues, and comparing them with what is typed, is 6 kB of `index`: their texts may not leave the backend to be compared.
+const BUDGETS_BYTES = { index: 554_000, background: 465_000, events: 250_000 };
 
 describe('the backend bundle', () => {
   let dir = '';

@@ -8,7 +8,7 @@ import type { ItemCard } from '../../src/catalog/domain/call-answers';
 import { searchedWords, tileOf } from '../../src/catalog/domain/tile';
 import type { Category, PublishedItem } from '../../src/catalog/domain/model';
 import { indexItems, saidIn } from '../../static/portal/search/item-index';
-import type { TextIndex } from '../../src/knowledge/domain/search/text-index';
+import type { TextIndex } from '../../static/portal/search/text-index';
 
 const schema = v.object({
   items: v.record(v.string(), v.array(v.string())),

@@ -1,6 +1,7 @@
 /** The words of a question in the ways in which an article may say them. */
 import { joinedWord, writtenWords } from '../../kernel/text-words';
-import { searchWords, stemOf } from './words';
+import { searchWords } from './search/search-words';
+import { stemOf } from './words';
 
 export interface Way {
   /** Lower case; several words or parts with a blank or hyphen between them. */

@@ -5,7 +5,8 @@ import { articlesCql, cqlText, EVERYWHERE, pagesCql } from './cql';
 import { excerptParts } from './excerpt';
 import { linkKey, solvedTarget, strongerKind, voteKey } from './link-key';
 import { emptyPage } from './page-record';
-import { searchWords, stemOf } from './words';
+import { searchWords } from './search/search-words';
+import { stemOf } from './words';
 
 describe('the byline', () => {
   const page = emptyPage('7', 'VPN');

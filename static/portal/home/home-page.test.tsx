@@ -129,7 +129,10 @@ describe('the catalog', () => {
     answer('portal.follow', () => ({ following: ['b'] }));
     const about = { everywhere: true, categoryIds: [], itemIds: [] };
     const user = open({
-      solved: [{ id: 'a', name: { en: 'Slow mail' } }],
+      solved: [
+        { id: 'a', name: { en: 'Slow mail' } },
+        { id: 'r', name: { en: 'Desk move' }, undone: true },
+      ],
       announcements: [
         {
           id: 'b',
@@ -137,11 +140,14 @@ describe('the catalog', () => {
           name: { en: 'Keyboards' },
           text: { en: 'Told.' },
           issueKey: 'IT-7',
+          reported: 5,
           ...about,
         },
       ],
     });
     expect(screen.getByText(/^Solved: Slow mail/)).toBeVisible();
+    expect(screen.getByText(/^Closed without being done: Desk move/)).toBeVisible();
+    expect(await screen.findByText('At least 5 colleagues reported or follow this.')).toBeVisible();
     await user.click(await screen.findByRole('button', { name: 'Tell me when it is solved' }));
     expect(payloadOf('portal.follow')).toEqual({ announcementId: 'b', isOn: true });
   });

@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import type { RequestView } from '../../../src/requests/domain/answers';
@@ -52,6 +52,15 @@ beforeEach(() => {
 });
 
 describe('a request', () => {
+  it('says who joined it, and nothing where nobody did', async () => {
+    await open({ joined: ['Boris', 'Maria'] });
+    expect(screen.getByRole('heading', { name: 'Joined by 2 colleagues' })).toBeVisible();
+    expect(screen.getByText('Boris, Maria')).toBeVisible();
+    cleanup();
+    await open({ joined: [] });
+    expect(screen.queryByText(/^Joined by/)).not.toBeInTheDocument();
+  });
+
   it('tells days, moments with their zone and numbers as the reader writes them, and texts as they were typed', async () => {
     await open({
       answers: [

@@ -1,11 +1,12 @@
 /** What articles are asked for when somebody searches: what they typed, what it was read as, and what the catalog calls the same. */
 import type { ItemCard } from '../../../src/catalog/domain/call-answers';
 import { type AskedWord, askedWords, type Way } from '../../../src/knowledge/domain/asked-words';
-import { searchWords, stemOf } from '../../../src/knowledge/domain/words';
+import { searchWords } from '../../../src/knowledge/domain/search/search-words';
+import { stemOf } from '../../../src/knowledge/domain/words';
 import { joinedWord, wordsOf, writtenWords } from '../../../src/kernel/text-words';
 import { saidIn } from './item-index';
-import type { TypedWord } from '../../../src/knowledge/domain/search/readings';
-import type { Search, TextIndex } from '../../../src/knowledge/domain/search/text-index';
+import type { TypedWord } from './readings';
+import type { Search, TextIndex } from './text-index';
 
 /** A word that was read as another is looked for nearly as if it had been typed; one that only means the same is not. */
 const READ_AS = 0.95;

@@ -1,6 +1,6 @@
 import type { ItemCard } from '../../../src/catalog/domain/call-answers';
 import type { LocalizedText } from '../../../src/kernel/text';
-import { indexTexts, type TextIndex } from '../../../src/knowledge/domain/search/text-index';
+import { indexTexts, type TextIndex } from './text-index';
 
 const WEIGHT = { name: 10, keywords: 9, summary: 4, categories: 3, other: 2 };
 /** How much being the most popular weighs against a better match. */

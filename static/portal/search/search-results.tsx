@@ -10,7 +10,7 @@ import { articleResult, itemResult, ownerResult, requestResult } from './results
 import { askedFor } from './asked-for';
 import { useNoted } from './noted-searches';
 import { NothingFound } from './nothing-found';
-import type { TextIndex } from '../../../src/knowledge/domain/search/text-index';
+import type { TextIndex } from './text-index';
 import { useArticles } from './use-articles';
 import type { useDetails } from './use-details';
 import { useOwners } from './use-owners';

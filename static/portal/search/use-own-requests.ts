@@ -4,7 +4,7 @@ import { call } from '../../shared/api';
 import { localized } from '../../shared/i18n';
 import { useLoad } from '../../shared/use-load';
 import { saidIn } from './item-index';
-import { indexTexts } from '../../../src/knowledge/domain/search/text-index';
+import { indexTexts } from './text-index';
 
 const MOST = 3;
 const WEIGHT = { title: 10, stage: 3 };

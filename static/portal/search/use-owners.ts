@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ItemCard, SearchWords } from '../../../src/catalog/domain/call-answers';
 import { useUserNames } from '../../shared/use-user-names';
-import { indexTexts } from '../../../src/knowledge/domain/search/text-index';
+import { indexTexts } from './text-index';
 
 const MOST = 2;
 const LEAST_SHARE = 0.5;

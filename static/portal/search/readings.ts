@@ -1,6 +1,7 @@
 /** What somebody may have meant by what they typed, among the words that are there to be found. */
-import { searchWords, stemOf } from '../words';
-import { editsBetween } from './edits';
+import { searchWords } from '../../../src/knowledge/domain/search/search-words';
+import { stemOf } from '../../../src/knowledge/domain/words';
+import { kinship, likeness } from '../../../src/knowledge/domain/search/alike';
 import { inCyrillic, otherLayout } from './layouts';
 
 /** The words that are there to be found, each with its stem: the term of the index. */
@@ -25,13 +26,7 @@ export interface TypedWord {
 }
 
 const BEGUN = 0.8;
-const RELATED = 0.5;
-const SLIP = 0.65;
-const TWO_SLIPS = 0.45;
 const RESPELT = 0.9;
-/** Two words that begin alike for so long, and for so much of the longer one, have one root. */
-const ROOT_LENGTH = 5;
-const ROOT_SHARE = 0.65;
 
 /**
  * The words of a question with what each may mean. Typed on the other keyboard as a whole where it then says more.
@@ -91,23 +86,4 @@ function roughly(word: string, vocabulary: Vocabulary): readonly Reading[] {
     const fit = Math.max(likeness(word, other), likeness(stem, term), kinship(stem, term));
     return fit > 0 ? [{ term, fit }] : [];
   });
-}
-
-/** As far as slips of the keyboard tell them apart; short words are too many to forgive them any. */
-function likeness(typed: string, other: string): number {
-  if (typed.length < 4 || other.length < 3) return 0;
-  const most = typed.length >= 7 ? 2 : 1;
-  const edits = editsBetween(typed, other, most);
-  if (edits > most) return 0;
-  return edits <= 1 ? SLIP : TWO_SLIPS;
-}
-
-/** As far as one root makes them related. */
-function kinship(stem: string, term: string): number {
-  let shared = 0;
-  while (shared < stem.length && stem[shared] === term[shared]) shared += 1;
-  const isRoot = shared >= ROOT_LENGTH && shared >= ROOT_SHARE * Math.max(stem.length, term.length);
-  // A longer form of a short word: "гостевой" of "гость".
-  const isLonger = shared === term.length && shared >= 4 && shared >= stem.length / 2;
-  return isRoot || isLonger ? RELATED : 0;
 }

@@ -1,6 +1,6 @@
 /** Finds rows by their words, however these end, mistyped, or typed on the other keyboard. */
-import { stemOf } from '../words';
-import { wordsOf } from '../../../kernel/text-words';
+import { stemOf } from '../../../src/knowledge/domain/words';
+import { wordsOf } from '../../../src/kernel/text-words';
 import { readWords, type TypedWord, type Vocabulary } from './readings';
 
 /** What fits so much worse than the best is not shown. */
