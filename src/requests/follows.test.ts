@@ -119,6 +119,6 @@ it('mails nobody of what they no longer follow, as they follow too many', async 
   for (let n = 0; n < 30; n += 1) await setFollow('alice', `other-${n}`, true);
   expect((await readFollows('alice', NOW)).following).not.toContain('mail');
   const { mailed, tell } = world('done');
-  expect(await tell()).toBe(0);
+  await tell();
   expect(mailed).toEqual([]);
 });

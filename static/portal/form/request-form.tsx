@@ -5,6 +5,7 @@ import type { SharedRow } from '../../../src/requests/domain/answers';
 import { hasPart } from '../../../src/catalog/domain/kinds';
 import { priceOf } from '../../../src/catalog/domain/price';
 import { localized, t } from '../../shared/i18n';
+import { forWhom } from '../for-whom/for-whom';
 import { priceText } from '../price-text';
 import { useAsking } from './asking';
 import { CarriedOver } from './carried-over';
@@ -160,7 +161,7 @@ export function RequestForm({ page, form, isFresh, carried, onStartOver, drafts,
         </>
       )}
       {/* Below what is pressed, which so stays where it is while these come and go. */}
-      {sends && !isTrial && (
+      {sends && !isTrial && forWhom() === null && (
         <LazySimilar
           page={page}
           text={typedText(content.form, form.answers)}
