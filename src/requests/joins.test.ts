@@ -303,13 +303,7 @@ describe('those who joined', () => {
       people: async (ids: readonly string[]) =>
         new Map(ids.map((id) => [id, { active: true, name: id, language: 'ru' }])),
     };
-    await mailEnded(
-      ['boris'],
-      over,
-      'joinedUndone',
-      russian as never,
-      async (...mail) => void sent.push(mail),
-    );
+    await mailEnded(['boris'], over, 'joinedUndone', russian, async (...mail) => void sent.push(mail));
     expect(sent).toEqual([
       [
         'IT-1',

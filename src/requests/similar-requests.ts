@@ -1,5 +1,5 @@
 import { sharedQuestion } from '../catalog/domain/joining';
-import { similarTo } from '../knowledge/domain/search/similar';
+import { similarTo } from '../kernel/search/similar';
 import type { JoinPorts, Shared } from './joins';
 import { isUnderWay, joinRows, sharedAnswer, sharedWith } from './joins';
 import type { SharedRow } from './domain/answers';

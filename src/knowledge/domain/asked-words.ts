@@ -1,6 +1,6 @@
 /** The words of a question in the ways in which an article may say them. */
 import { joinedWord, writtenWords } from '../../kernel/text-words';
-import { searchWords } from './search/search-words';
+import { searchWords } from '../../kernel/search/search-words';
 import { stemOf } from './words';
 
 export interface Way {

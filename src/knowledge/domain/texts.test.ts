@@ -5,7 +5,7 @@ import { articlesCql, cqlText, EVERYWHERE, pagesCql } from './cql';
 import { excerptParts } from './excerpt';
 import { linkKey, solvedTarget, strongerKind, voteKey } from './link-key';
 import { emptyPage } from './page-record';
-import { searchWords } from './search/search-words';
+import { searchWords } from '../../kernel/search/search-words';
 import { stemOf } from './words';
 
 describe('the byline', () => {

@@ -1,7 +1,7 @@
 /** What articles are asked for when somebody searches: what they typed, what it was read as, and what the catalog calls the same. */
 import type { ItemCard } from '../../../src/catalog/domain/call-answers';
 import { type AskedWord, askedWords, type Way } from '../../../src/knowledge/domain/asked-words';
-import { searchWords } from '../../../src/knowledge/domain/search/search-words';
+import { searchWords } from '../../../src/kernel/search/search-words';
 import { stemOf } from '../../../src/knowledge/domain/words';
 import { joinedWord, wordsOf, writtenWords } from '../../../src/kernel/text-words';
 import { saidIn } from './item-index';

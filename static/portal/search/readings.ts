@@ -1,7 +1,7 @@
 /** What somebody may have meant by what they typed, among the words that are there to be found. */
-import { searchWords } from '../../../src/knowledge/domain/search/search-words';
+import { searchWords } from '../../../src/kernel/search/search-words';
 import { stemOf } from '../../../src/knowledge/domain/words';
-import { kinship, likeness } from '../../../src/knowledge/domain/search/alike';
+import { kinship, likeness } from '../../../src/kernel/search/alike';
 import { inCyrillic, otherLayout } from './layouts';
 
 /** The words that are there to be found, each with its stem: the term of the index. */

@@ -1,7 +1,7 @@
 import type { ItemPage } from '../../../../src/catalog/domain/call-answers';
 import type { Answers } from '../../../../src/catalog/domain/model';
-import { similarTo } from '../../../../src/knowledge/domain/search/similar';
-import { searchWords } from '../../../../src/knowledge/domain/search/search-words';
+import { similarTo } from '../../../../src/kernel/search/similar';
+import { searchWords } from '../../../../src/kernel/search/search-words';
 import type { RequestRow, SharedRow } from '../../../../src/requests/domain/answers';
 import { call } from '../../../shared/api';
 import { useLoad } from '../../../shared/use-load';

@@ -1,5 +1,5 @@
 /** The words of a question that say something, in English and in Russian. */
-import { joinedWord, writtenWords } from '../../../kernel/text-words';
+import { joinedWord, writtenWords } from '../text-words';
 
 const STOP = new Set(
   (
