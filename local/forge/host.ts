@@ -17,6 +17,7 @@ import { answerPlatformCall } from './invoke/platform-calls';
 import { RateLimits } from './invoke/rate-limits';
 import { type InvocationKind, InvocationLog } from './invoke/record';
 import { Store } from './kvs/store';
+import { ObjectStore } from './object-store/object-store';
 import { loadManifest } from './manifest/load';
 import type { AppManifest } from './manifest/model';
 import type { ModuleModel, ScheduleModel } from './manifest/schema';
@@ -72,6 +73,7 @@ export class ForgeHost {
   readonly events: EventBus;
   readonly queues: Queues;
   readonly schedules: Schedules;
+  readonly objects: ObjectStore;
   readonly products = new Map<string, Product>();
   private readonly invoker: Invoker;
 
@@ -93,6 +95,7 @@ export class ForgeHost {
       () => clock.now(),
       () => this.settings.current.rateLimits,
     );
+    this.objects = new ObjectStore(db, () => clock.now());
     const shared = {
       manifest,
       now: () => clock.now(),
@@ -127,6 +130,7 @@ export class ForgeHost {
       faults,
       queues: this.queues,
       limits: this.limits,
+      objects: this.objects,
       isConnected: (name: string) => this.isConnected(name),
     };
     this.invoker = new Invoker({

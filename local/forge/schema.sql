@@ -23,6 +23,9 @@ CREATE TABLE IF NOT EXISTS forge_delivery (
   event TEXT NOT NULL, state TEXT NOT NULL, due_at INTEGER NOT NULL, attempts INTEGER NOT NULL DEFAULT 0,
   retry TEXT, created_at INTEGER NOT NULL, finished_at INTEGER, error TEXT);
 CREATE INDEX IF NOT EXISTS forge_delivery_due ON forge_delivery (state, due_at);
+CREATE TABLE IF NOT EXISTS forge_object (
+  key TEXT PRIMARY KEY, bytes BLOB NOT NULL, checksum TEXT NOT NULL, content_type TEXT NOT NULL,
+  created_at INTEGER NOT NULL, expires_at INTEGER);
 CREATE TABLE IF NOT EXISTS forge_schedule (key TEXT PRIMARY KEY, next_at INTEGER NOT NULL, last_at INTEGER);
 CREATE TABLE IF NOT EXISTS forge_invocation (
   id TEXT PRIMARY KEY, function_key TEXT NOT NULL, kind TEXT NOT NULL, module_key TEXT NOT NULL, actor TEXT,

@@ -8,6 +8,7 @@ import { ForgeHost } from './host';
 import { listen } from './http/listen';
 import type { People } from './http/people';
 import { siteApp } from './http/site-app';
+import { objectApp } from './object-store/object-app';
 import type { Runner } from './worker/pool';
 
 export interface OpenSiteOptions {
@@ -74,6 +75,7 @@ interface Running {
   readonly products: readonly Product[];
   readonly app: Hono;
   readonly frames: Hono;
+  readonly objects: Hono;
 }
 
 /** Opens a local site: platform, products, web servers. Answers once it can be used. */
@@ -85,6 +87,7 @@ export async function openSite(options: OpenSiteOptions): Promise<Site> {
   };
   const front = await listen(options.port, () => running?.app);
   const frames = await listen(options.appPort, () => running?.frames);
+  const objects = await listen(0, () => running?.objects);
   const file =
     options.inMemory === true ? ':memory:' : path.join(options.dir, `${options.name ?? 'site'}.db`);
 
@@ -113,12 +116,12 @@ export async function openSite(options: OpenSiteOptions): Promise<Site> {
     close: async () => {
       if (running !== undefined) await shutDown(running);
       running = undefined;
-      await Promise.all([front.stop(), frames.stop()]);
+      await Promise.all([front.stop(), frames.stop(), objects.stop()]);
     },
   };
 
   const begin = async () => {
-    running = await build(options, file, site);
+    running = await build(options, file, site, objects.url);
     const { host, db } = running;
     if (readSetting(db, 'seeded') === undefined) await fill(site, options);
     writeSetting(db, 'seeded', true);
@@ -136,7 +139,12 @@ export async function openSite(options: OpenSiteOptions): Promise<Site> {
   return site;
 }
 
-async function build(options: OpenSiteOptions, file: string, site: Site): Promise<Running> {
+async function build(
+  options: OpenSiteOptions,
+  file: string,
+  site: Site,
+  objectsUrl: string,
+): Promise<Running> {
   const db = openDatabase(file);
   const host = await ForgeHost.create({
     appDir: options.appDir,
@@ -150,6 +158,7 @@ async function build(options: OpenSiteOptions, file: string, site: Site): Promis
   });
   const { products, people, tools } = options.connect({ db, clock: host.clock, baseUrl: site.url, host });
   for (const product of products) host.connect(product);
+  host.objects.origin = objectsUrl;
   const shellDir = options.shellDir;
   const app = siteApp({
     host,
@@ -165,8 +174,9 @@ async function build(options: OpenSiteOptions, file: string, site: Site): Promis
     clock: host.clock,
     bundleDir: host.bundleDir,
     shellOrigin: () => site.url,
+    objectsOrigin: () => objectsUrl,
   });
-  return { db, host, people, products, app, frames };
+  return { db, host, people, products, app, frames, objects: objectApp(host.objects, site.appUrl) };
 }
 
 /** Seeds a new site with limits lifted and no process forgotten unasked: building a company takes hundreds of calls. */

@@ -25,14 +25,14 @@ export interface ProductRequest {
   readonly path: string;
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string | undefined;
+  readonly body?: string | Uint8Array | undefined;
   readonly actor: Actor;
 }
 
 export interface ProductResponse {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** JSON-serialisable, or undefined for an empty body. */
+  /** JSON-serialisable, the bytes of a file, or undefined for an empty body. */
   readonly body?: unknown;
 }
 

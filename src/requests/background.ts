@@ -10,7 +10,11 @@ import { requestTimersWith } from './due-requests';
 import { requestPorts, runnerWith } from './forge-ports';
 import { managerOfPerson as managerOf, peopleGone } from './people-gone';
 import { askersOf } from './joins';
+import { tidyFiles as tidyHeld } from './files/tidy-files';
+import { readDraft, readDrafts } from './draft-store';
 import type { RequestPorts } from './ports';
+import { readRequest } from './store';
+import { removeObject } from '../platform/object-store';
 import { tellSolved } from './follows';
 import { mailEnded } from './ended-mail';
 import { countOrders } from './popularity';
@@ -45,6 +49,19 @@ export async function adoptRequests(issues: readonly AdoptableIssue[]): Promise<
 /** Counts anew what is ordered most. */
 export const countPopular = async (now: number): Promise<void> =>
   keepPopular(await countOrders(now, groupsIfKnown), now);
+
+/** Removes the files of forms that nothing needs any more. */
+export const tidyFiles = (now: number) =>
+  tidyHeld({
+    now,
+    removeObject,
+    requestOf: readRequest,
+    draftsOf: async (accountId) => {
+      const lines = await readDrafts(accountId, now);
+      const drafts = await Promise.all(lines.map((line) => readDraft(accountId, line)));
+      return drafts.filter((draft) => draft !== null);
+    },
+  });
 
 /** Tells those who follow known problems what is solved, and keeps how many follow the others. */
 export async function tellFollowers(now: number): Promise<void> {

@@ -29,6 +29,7 @@ import { getRequest } from './get-request';
 import { listApprovals } from './list-approvals';
 import { listRequests } from './list-requests';
 import { requestPorts as ports, runnerWith } from './forge-ports';
+import { fileCalls } from './file-calls';
 import { portalCalls } from './portal-calls';
 import { joinedBy, similarRequests } from './similar-requests';
 import { withoutPerson } from './steps';
@@ -56,6 +57,7 @@ const shown = (id: string, caller: Caller) => getRequest(id, caller, ports);
  */
 export const requestCalls = {
   ...portalCalls,
+  ...fileCalls,
 
   /**
    * `clientToken` (a UUID made with the form) makes retries the same request. INVALID_ANSWERS names the fields;

@@ -14,6 +14,9 @@ import { areForGroups, offeredTo } from '../catalog/domain/offered-options';
 import { withHeld } from '../catalog/domain/visibility';
 import { AppFailure, badRequest } from '../kernel/errors';
 import { error, type Finding } from '../kernel/finding';
+import { LATER } from '../catalog/domain/files/file-ref';
+import { plainTexts } from '../catalog/domain/texts/plain-texts';
+import { fileFields, filesOf, withHeldFiles } from './files/sent-files';
 import { type HeldPorts, heldFor } from './held-answers';
 import type { Person } from './ports';
 import type { Submission, SubmitPorts } from './submission';
@@ -70,7 +73,10 @@ export async function validAnswers(
   given: Answers,
   person: Person,
   ports: HeldPorts &
-    Pick<SubmitPorts, 'createFields' | 'earliestDate' | 'factsOf' | 'findsIssue' | 'groupsOf'>,
+    Pick<
+      SubmitPorts,
+      'createFields' | 'earliestDate' | 'factsOf' | 'findsIssue' | 'groupsOf' | 'heldFiles' | 'storesFiles'
+    >,
 ): Promise<Answers> {
   if (!hasPart(item.content, 'work')) throw badRequest('This item makes no request.');
   const { form: whole, rules } = item.content;
@@ -92,8 +98,25 @@ export async function validAnswers(
   });
   const problems =
     checked.problems.length > 0 ? checked.problems : await notFound(form, checked.answers, ports);
-  if (problems.length === 0) return withPrice(item.content, inPresentWords(form, checked.answers));
-  throw invalidAnswers(problems);
+  if (problems.length > 0) throw invalidAnswers(problems);
+  const withFiles = await withTheirFiles(form, checked.answers, person, ports);
+  return withPrice(item.content, inPresentWords(form, withFiles));
+}
+
+/** The files as the app holds them. A form that is only tried has none in the store. @throws AppFailure INVALID_ANSWERS for one that is gone, or is not theirs. */
+async function withTheirFiles(
+  form: readonly FormField[],
+  answers: Answers,
+  person: Person,
+  ports: Pick<SubmitPorts, 'heldFiles' | 'storesFiles'>,
+): Promise<Answers> {
+  if (ports.heldFiles === undefined) return answers;
+  const later = fileFields(form).find(({ id }) => plainTexts(answers[id]).includes(LATER));
+  if (later && (await ports.storesFiles?.())) throw invalidAnswers([error('filesWork', later.id)]);
+  if (filesOf(form, answers).length === 0) return answers;
+  const held = withHeldFiles(form, answers, await ports.heldFiles(whoAsks(person)));
+  if (held.problems.length > 0) throw invalidAnswers(held.problems);
+  return held.answers;
 }
 
 /** Work items that the query of their question, or none, does not find for who asks: the app would name them on its own word. */

@@ -6,6 +6,7 @@ import { AppFailure, notFound } from '../kernel/errors';
 import { log } from '../platform/log';
 import { type Keeping, MOST_DRAFTS, type NotKept } from './domain/draft-list';
 import { endDrafts, endSent, type Kept, nameDraft, readDraft, readDrafts, writeDraft } from './draft-store';
+import { dropFilesOfDraft } from './files/draft-files';
 import { type DraftPorts, sentOf } from './open-drafts';
 import type { Person } from './ports';
 import type { Submission } from './submission';
@@ -44,9 +45,14 @@ export async function keepUnsent(form: Submission, person: Person, ports: DraftP
   }
 }
 
-/** Whether there was a draft to drop. */
-export const deleteDraft = async (token: string, { accountId }: Person): Promise<boolean> =>
-  (await endDrafts(accountId, ({ clientToken }) => clientToken === token)).length > 0;
+/** Whether there was a draft to drop. Its files go with it. */
+export async function deleteDraft(token: string, { accountId, now }: Person): Promise<boolean> {
+  const line = (await readDrafts(accountId, now)).find(({ clientToken }) => clientToken === token);
+  const draft = line ? await readDraft(accountId, line) : null;
+  const ended = await endDrafts(accountId, ({ clientToken }) => clientToken === token);
+  if (draft !== null) await dropFilesOfDraft(accountId, draft);
+  return ended.length > 0;
+}
 
 /** @throws AppFailure NOT_FOUND; NAME_TAKEN where another draft of the item is called so. */
 export async function renameDraft(token: string, name: string, { accountId }: Person): Promise<DraftLine> {

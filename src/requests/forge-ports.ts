@@ -19,11 +19,16 @@ import { namesOf } from '../platform/jira/people/people';
 import { withLevel } from '../platform/jira/issues/with-level';
 import { hasMoved, issuesNow } from '../platform/jira/issues/issues-now';
 import { moveAsUser, moveTo } from '../platform/jira/issues/transitions';
+import { attachedByApp, attachFile, attachPublicly, deskOf } from '../platform/jira/issues/attachments';
+import { objectInfo, readObject, removeObject } from '../platform/object-store';
 import { type CarriedOut, carryOut, type RunnerPorts } from '../work/carry-out';
 import { jiraDirectory } from '../work/notify/jira-directory';
 import { scheduleStep } from '../work/schedule-step';
 import type { StepRow } from '../work/step';
 import { reminderAt } from './domain/reminder';
+import { type FilePorts, fileSteps } from './file-steps';
+import { heldFiles } from './files/file-store';
+import { claimFiles } from './files/sent-files';
 import { earliestDateFor } from './earliest-date';
 import { calendarsOf } from './item-calendars';
 import { managerOfPerson, peopleGone } from './people-gone';
@@ -37,6 +42,8 @@ async function mayBrowse(issueIds: readonly string[]): Promise<ReadonlySet<strin
   const seen = (await ifJiraTells(browseIssues(issueIds))) ?? [];
   return new Set(seen.map(({ id }) => id));
 }
+
+const ifStored = <T>(asked: Promise<T>): Promise<T | undefined> => asked.catch(() => undefined);
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -71,6 +78,18 @@ export const requestPorts = {
   groupsOf: groupsIfKnown,
   findsIssue,
   firstIssue,
+  /** What somebody has uploaded for forms that were not sent yet, and to whose request it belongs from now on. */
+  heldFiles,
+  claimFiles,
+  /** Whether the store answers at all. */
+  storesFiles: async (): Promise<boolean> => (await ifStored(objectInfo('probe'))) !== undefined,
+  attachedByApp,
+  attachFile,
+  attachPublicly,
+  /** The space of a work item of Service Management. */
+  deskOf,
+  readObject,
+  removeObject,
   namesOf,
   directory: jiraDirectory,
   createAsApp,
@@ -118,8 +137,8 @@ export const requestPorts = {
 };
 
 /** Carries out the steps of requests through these ports: as the person who calls, or as the app alone. */
-export const runnerWith = (ports: StepPorts): RunnerPorts => ({
-  registry: { request: requestSteps(ports) },
+export const runnerWith = (ports: StepPorts & FilePorts): RunnerPorts => ({
+  registry: { request: requestSteps(ports), files: fileSteps(ports) },
   now: Date.now,
   schedule: scheduleStep,
 });

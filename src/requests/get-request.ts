@@ -17,6 +17,8 @@ import { joinRows } from './joins';
 import type { ListPorts } from './list-requests';
 import type { Person, RequestPorts } from './ports';
 import { readRequest } from './store';
+import { filesView } from './files/files-view';
+import { filesOf } from './files/sent-files';
 import { rowOf, stageNow, toldPromises } from './view';
 import { withheldIssues } from './withheld';
 
@@ -65,9 +67,10 @@ export async function getRequest(id: string, person: Person, ports: ViewPorts): 
   const approvers = approval?.approvers ?? [];
   const isShared = sharedQuestion(item.content) !== null;
   const joined = isShared ? await joinRows.peopleOf(id) : [];
-  const [promises, comments, names] = await Promise.all([
+  const [promises, comments, files, names] = await Promise.all([
     withheld || issueId === '' ? NO_PROMISES : ports.promisesOf([issueId]),
     issue && !withheld ? ports.publicComments(issueId) : [],
+    withheld ? [] : filesView(id, filesOf(item.content.form, request.answers)),
     ports.namesOf([
       ...accountsIn(item.content.form, request.answers),
       ...approvers,
@@ -84,6 +87,7 @@ export async function getRequest(id: string, person: Person, ports: ViewPorts): 
     answers: readableAnswers(item.content, request.answers, names),
     ...(price && { price }),
     promises: told,
+    files: [...files],
     messages: comments.map((comment) => messageOf(comment, person.accountId)),
     approval: approval
       ? {

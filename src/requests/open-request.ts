@@ -6,6 +6,10 @@ import { transact, type Write } from '../platform/storage/transact';
 import { auditRequest } from './audit-request';
 import type { RequestDocument } from './domain/model';
 import { isForOther } from './domain/parties';
+import { filesFollowing } from './files/sent-files';
+import { log } from '../platform/log';
+import { scheduleStep } from '../work/schedule-step';
+import type { StepRow } from '../work/step';
 import type { IssueRef } from '../platform/jira/issues/create-issue';
 import { issueRowOf } from './request-of-issue';
 import { readRequest, requestWrites } from './store';
@@ -30,16 +34,30 @@ export async function openRequest(
     issueId: issue.id,
     issueKey: issue.key,
   };
+  const files = await filesFollowing(opened, item, Date.now());
   const writes = [
     ...requestWrites(request, opened),
     issueRows.write(issueRowKey(issue.id), issueRowOf(opened, item), 'any'),
     ...(request.state === 'creating' ? onBehalfWrites(opened, item) : []),
     ...also,
+    ...files.writes,
   ];
-  if ((await transact(writes)) === 'done') return opened;
+  if ((await transact(writes)) === 'done') {
+    await beginSoon(files.rows);
+    return opened;
+  }
   const stored = await readRequest(request.id);
   if (stored?.issueId !== undefined) return stored;
   throw conflict('request');
+}
+
+/** What the queue does not take up now, the sweep finds. */
+async function beginSoon(rows: readonly StepRow[]): Promise<void> {
+  try {
+    await Promise.all(rows.map(({ id }) => scheduleStep(id, 1)));
+  } catch (error) {
+    log.warn('step.schedule', { why: String(error) });
+  }
 }
 
 /** Who asks for somebody else is on record with the request or there is none. */

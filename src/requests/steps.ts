@@ -22,7 +22,12 @@ import { readRequest } from './store';
 export type StepPorts = Omit<
   RequestPorts,
   | 'aboutRequester'
+  | 'attachedByApp'
+  | 'attachFile'
+  | 'attachPublicly'
   | 'calendarsOf'
+  | 'claimFiles'
+  | 'deskOf'
   | 'carryOut'
   | 'earliestDate'
   | 'findsIssue'
@@ -31,6 +36,7 @@ export type StepPorts = Omit<
   | 'findItem'
   | 'groupsOf'
   | 'hasMoved'
+  | 'heldFiles'
   | 'mayBrowse'
   | 'maySee'
   | 'previousAnswers'
@@ -38,6 +44,9 @@ export type StepPorts = Omit<
   | 'publicComments'
   | 'publishedItem'
   | 'withLevel'
+  | 'readObject'
+  | 'removeObject'
+  | 'storesFiles'
 >;
 
 const factData = v.object({
@@ -229,7 +238,7 @@ export const requestSteps =
   };
 
 /** Ports where nobody calls: what only a person may do is refused, or left to the app. */
-export const withoutPerson = (ports: StepPorts): StepPorts => ({
+export const withoutPerson = <P extends StepPorts>(ports: P): P => ({
   ...ports,
   moveAsUser: () => Promise.reject(new JiraRefused(409, ['REQUESTER_ONLY'])),
   commentAsUser: async () => false,

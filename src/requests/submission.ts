@@ -20,12 +20,15 @@ export type SubmitPorts = CreatePorts &
       RequestPorts,
       | 'aboutRequester'
       | 'calendarsOf'
+      | 'claimFiles'
       | 'earliestDate'
       | 'factsOf'
       | 'findsIssue'
       | 'firstIssue'
+      | 'heldFiles'
       | 'issuesNow'
       | 'managerOf'
       | 'previousAnswers'
+      | 'storesFiles'
     >
   >;

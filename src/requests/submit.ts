@@ -6,6 +6,7 @@ import { formChanged, isFormOf, refuseUnlessFor, validAnswers } from './check-su
 import { asksFirst } from './domain/before-issue';
 import type { RequestDocument } from './domain/model';
 import { endSent } from './draft-store';
+import { filesOf } from './files/sent-files';
 import { makeIssueOnce } from './make-issue-once';
 import { keepingDraft, open, rowFor, submitted, type Submitted } from './open-sent';
 import { withinCap } from './per-person';
@@ -69,6 +70,8 @@ export async function submit(submission: Submission, person: Person, ports: Subm
   return keepingDraft(judged, person, item, ports, async () => {
     const former = await rowFor(wanted, item, person.now, known !== null);
     const row = { ...former, rev: former.rev + 1 };
+    const files = filesOf(item.content.form, answers).map(({ id }) => id);
+    await ports.claimFiles?.(requester, wanted.id, files);
     if (asksFirst(item) && approvals.length > 0) {
       const waiting = await waitForApproval({ known, wanted, row, also: capped }, item);
       await ports.carryOut(row);

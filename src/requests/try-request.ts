@@ -35,7 +35,8 @@ export async function tryRequest(
   ports: TryPorts,
 ): Promise<TriedRequest> {
   const { content } = item;
-  const answers = await validAnswers(item, given, person, ports);
+  // Of a form that is only tried nothing was uploaded: its files are as they are named.
+  const answers = await validAnswers(item, given, person, { ...ports, heldFiles: undefined });
   const requester = whoAsks(person);
   const beneficiary = beneficiaryOf(content, answers, requester);
   await refuseUnlessFor(item, beneficiary, person, ports);

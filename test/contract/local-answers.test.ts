@@ -6,7 +6,8 @@ import {
   openWikiFor,
   ROOT,
 } from '../../local/products/confluence/testing/wiki.ts';
-import { ANN, BOB, openDesk } from '../../local/products/jira/testing/desk.ts';
+import { ANN, BOB, EVE, openDesk } from '../../local/products/jira/testing/desk.ts';
+import { FORM, FORM_TYPE } from './products-jira-steps.ts';
 
 const say = (text: string) => ({
   type: 'doc',
@@ -48,6 +49,61 @@ describe('the local Jira', () => {
     const made = await call(BOB, 'POST', `issue/${key}/comment`, { body: say('VIP'), properties: INTERNAL });
     expect(made.body).toMatchObject({ jsdPublic: true });
     expect((await call(ANN, 'GET', `issue/${key}/comment`)).body).toMatchObject({ total: 1 });
+  });
+
+  it('takes files only with the header against forged calls, from who may see and attach (POST issue/{key}/attachments)', async () => {
+    const { jira, raise } = openDesk();
+    const key = await raise();
+    const sent = async (actor: typeof ANN, headers: Record<string, string>) => {
+      const path = `/rest/api/3/issue/${key}/attachments`;
+      return (await jira.handle({ actor, method: 'POST', path, headers, body: FORM })).status;
+    };
+    const type = { 'content-type': FORM_TYPE };
+    expect(await sent(ANN, type)).toBe(403);
+    expect(await sent(ANN, { 'x-atlassian-token': 'no-check', ...type })).toBe(200);
+    expect(await sent(EVE, { 'x-atlassian-token': 'no-check', ...type })).toBe(404);
+  });
+
+  it('shows what was attached for agents to no customer (POST request/{key}/attachment, public)', async () => {
+    const { jira, call } = openDesk();
+    jira.defineField({ id: 'customfield_10099', name: 'Request type', kind: 'requesttype' });
+    jira.createProject({
+      key: 'HELP',
+      name: 'Help',
+      type: 'service_desk',
+      roles: { 'Service Desk Team': { users: ['bob'] } },
+      issueTypes: [{ name: 'Service Request', workflow: 'Service', fields: [{ id: 'customfield_10099' }] }],
+      requestTypes: [{ id: '7', issueType: 'Service Request', name: 'Get help' }],
+    });
+    const fields = {
+      project: { key: 'HELP' },
+      issuetype: { name: 'Service Request' },
+      summary: 'Help me',
+      customfield_10099: '7',
+    };
+    const { key } = (await call(BOB, 'POST', 'issue', { fields })).body as { readonly key: string };
+    const asked = (path: string, body: Buffer | string, type: string) =>
+      jira.handle({
+        actor: BOB,
+        method: 'POST',
+        path: `/rest/servicedeskapi/${path}`,
+        headers: { 'x-atlassian-token': 'no-check', 'content-type': type },
+        body,
+      });
+    for (const isPublic of [true, false]) {
+      const left = (await asked('servicedesk/HELP/attachTemporaryFile', FORM, FORM_TYPE)).body as {
+        readonly temporaryAttachments: readonly [{ readonly temporaryAttachmentId: string }];
+      };
+      const temporaryAttachmentIds = left.temporaryAttachments.map((each) => each.temporaryAttachmentId);
+      const wanted = JSON.stringify({ temporaryAttachmentIds, public: isPublic });
+      expect(await asked(`request/${key}/attachment`, wanted, 'application/json')).toMatchObject({
+        status: 201,
+        body: { attachments: { values: [{ filename: 'a.txt', size: 5 }] } },
+      });
+    }
+    const read = async (id: number) =>
+      (await call(ANN, 'GET', `attachment/content/${id}?redirect=false`)).status;
+    expect([await read(10_000), await read(10_001)]).toEqual([200, 404]);
   });
 
   it('writes locales with an underscore (User.locale)', async () => {

@@ -3,6 +3,12 @@ import { ANN, APP, BOB } from '../../local/products/jira/testing/desk.ts';
 
 export type Step = readonly [actor: Actor, method: string, path: string, body?: unknown];
 
+/** A form of one file, as browsers write it. */
+export const FORM_TYPE = 'multipart/form-data; boundary=edge';
+export const FORM = Buffer.from(
+  '--edge\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\nContent-Type: text/plain\r\n\r\nHello\r\n--edge--\r\n',
+);
+
 const ADF = {
   type: 'doc',
   version: 1,
@@ -126,6 +132,17 @@ export const STEPS: readonly Step[] = [
   [BOB, 'GET', '/rest/servicedeskapi/request/IT-2/sla?start=0&limit=10'],
   [BOB, 'GET', '/rest/servicedeskapi/request/IT-1/approval'],
   [BOB, 'POST', '/rest/servicedeskapi/request/IT-1/approval/1', { decision: 'approve' }],
+  [ANN, 'GET', 'attachment/meta'],
+  [ANN, 'POST', 'issue/IT-2/attachments', FORM],
+  [ANN, 'GET', 'attachment/content/10000?redirect=false'],
+  [BOB, 'GET', 'issue/IT-2?fields=attachment'],
+  [ANN, 'POST', '/rest/servicedeskapi/servicedesk/IT/attachTemporaryFile', FORM],
+  [
+    ANN,
+    'POST',
+    '/rest/servicedeskapi/request/IT-2/attachment',
+    { temporaryAttachmentIds: [], public: true, additionalComment: { body: 'See there' } },
+  ],
   [BOB, 'PUT', 'issue/IT-2/properties/sla', { state: 'met' }],
   [ANN, 'GET', 'issue/IT-2/properties/sla'],
   [ANN, 'PUT', 'user/properties/u?accountId=ann', 1],

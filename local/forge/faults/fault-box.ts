@@ -56,7 +56,7 @@ export class FaultBox {
       return rule.status;
     }
     const { rateLimited, failing } = target === 'storage' ? this.faults.storage : this.faults.products;
-    if (target === 'queue') return undefined;
+    if (target === 'queue' || target === 'objects') return undefined;
     if (this.chance(rateLimited)) return 429;
     return this.chance(failing) ? 503 : undefined;
   }

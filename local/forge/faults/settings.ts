@@ -35,6 +35,7 @@ export const faultsSchema = v.object({
       jira: v.optional(ms, 0),
       confluence: v.optional(ms, 0),
       queue: v.optional(ms, 0),
+      objects: v.optional(ms, 0),
     }),
     {},
   ),
@@ -53,7 +54,7 @@ export const faultsSchema = v.object({
   next: v.optional(
     v.array(
       v.object({
-        target: v.picklist(['storage', 'jira', 'confluence', 'queue']),
+        target: v.picklist(['storage', 'jira', 'confluence', 'queue', 'objects']),
         status: v.number(),
         count: v.number(),
         /** Part of the path a call must contain to fail. */

@@ -18,6 +18,7 @@ export interface FrameAppDeps {
   /** Folder of the bundle, which holds the translations. */
   readonly bundleDir: string;
   readonly shellOrigin: () => string;
+  readonly objectsOrigin: () => string;
 }
 
 /** The origin on which the app's own pages live, apart from the site: `/RESOURCE/FILE`, with the CSP Forge would send. */
@@ -60,7 +61,12 @@ export function frameApp(deps: FrameAppDeps): Hono {
     const html = readFileSync(file, 'utf8');
     return c.body(html.replace('<head>', `<head>${HEAD}`), 200, {
       ...headers,
-      'content-security-policy': cspFor(html, deps.manifest.permissions, deps.shellOrigin()),
+      'content-security-policy': cspFor(
+        html,
+        deps.manifest.permissions,
+        deps.shellOrigin(),
+        deps.objectsOrigin(),
+      ),
     });
   });
   return app;

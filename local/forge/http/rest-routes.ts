@@ -16,16 +16,22 @@ export async function answerRest(c: Context, product: Product, people: People): 
   const actor: Actor =
     person === undefined ? { kind: 'anonymous' } : { kind: 'user', accountId: person.accountId };
   const url = new URL(c.req.url);
-  const text = ['GET', 'HEAD'].includes(c.req.method) ? undefined : await c.req.text();
+  const isForm = c.req.header('content-type')?.startsWith('multipart/') ?? false;
+  const sent = ['GET', 'HEAD'].includes(c.req.method)
+    ? undefined
+    : isForm
+      ? new Uint8Array(await c.req.arrayBuffer())
+      : await c.req.text();
   const answer = await forward(
     product,
     {
       method: c.req.method,
       path: `${url.pathname}${url.search}`,
       headers: c.req.header(),
-      body: text === '' ? undefined : text,
+      body: sent === '' ? undefined : sent,
     },
     actor,
   );
-  return new Response(answer.body ?? null, { status: answer.status, headers: answer.headers });
+  const body = typeof answer.body === 'object' ? Buffer.from(answer.body) : answer.body;
+  return new Response(body ?? null, { status: answer.status, headers: answer.headers });
 }

@@ -8,7 +8,9 @@ import {
   type ProductCallDeps,
 } from '../products/product-calls';
 import type { Queues } from '../queue/queues';
+import type { ObjectStore } from '../object-store/object-store';
 import type { CallMessage } from '../worker/protocol';
+import { BLOCKED } from '../worker/worker-egress';
 import type { Invocation } from './invoker';
 import type { RateLimits } from './rate-limits';
 
@@ -17,6 +19,7 @@ export interface PlatformDeps extends ProductCallDeps {
   readonly queues: Queues;
   readonly faults: FaultBox;
   readonly limits: RateLimits;
+  readonly objects: ObjectStore;
 }
 
 const KVS_PREFIX = '/api/v1';
@@ -32,6 +35,8 @@ export async function answerPlatformCall(
   if (call.meta.type === 'fpp' && call.meta.remote === 'stargate')
     return answerStargate(deps, call, invocation);
   if (call.meta.type === 'fpp') return answerProduct(deps, call, invocation);
+  if (call.meta.type === 'os') return answerObjects(deps, call, invocation);
+  if (call.meta.type === 'egress') return answerFetch(deps, call);
   invocation.meter.write(
     `local site: there is no ${call.meta.type} service here (${call.method} ${call.path}).`,
   );
@@ -39,6 +44,34 @@ export async function answerPlatformCall(
     code: 'NOT_AVAILABLE',
     message: `The local site has no ${call.meta.type} service.`,
   });
+}
+
+const jsonIn = ({ body }: CallMessage): unknown =>
+  body === undefined ? undefined : (JSON.parse(String(body)) as unknown);
+
+async function answerObjects(
+  deps: PlatformDeps,
+  call: CallMessage,
+  invocation: Invocation,
+): Promise<PlatformAnswer> {
+  if (!deps.manifest.hasObjectStore)
+    return jsonAnswer(403, { code: 'APP_NOT_ENABLED', message: 'The manifest declares no objectStore.' });
+  await deps.faults.wait('objects');
+  const refused = deps.faults.failure('objects', call.method, call.path);
+  if (refused !== undefined) return jsonAnswer(refused, { message: 'The site plays a fault.' });
+  if (!deps.limits.allowObjectRequest()) return jsonAnswer(429, { code: 'TOO_MANY_REQUESTS', message: '' });
+  const answer = deps.objects.answer(call.path, String(call.body ?? ''));
+  if (answer.status < 300) crashMaybe(deps, invocation);
+  return answer;
+}
+
+/** The Object Store's own addresses are the platform's; nothing else is let out. */
+async function answerFetch(deps: PlatformDeps, call: CallMessage): Promise<PlatformAnswer> {
+  if (!deps.objects.owns(call.path)) return { status: 403, headers: { [BLOCKED]: 'yes' }, body: undefined };
+  const failure = deps.faults.failure('objects', call.method, call.path);
+  return failure === undefined
+    ? deps.objects.serve(call)
+    : jsonAnswer(failure, { message: 'The site plays a fault.' });
 }
 
 async function answerStorage(
@@ -58,7 +91,7 @@ async function answerStorage(
     return jsonAnswer(status, { code, message: 'The storage service refused this call.' });
   }
   const path = call.path.startsWith(KVS_PREFIX) ? call.path.slice(KVS_PREFIX.length) : call.path;
-  const body: unknown = call.body === undefined ? undefined : JSON.parse(call.body);
+  const body = jsonIn(call);
   const answer = answerKvs(deps.store, path, body, () => deps.faults.refusesKey());
   invocation.meter.countStorage(answer.usage.readBytes, answer.usage.writtenBytes, answer.wrote);
   deps.limits.countStorage(answer.usage.readBytes, answer.usage.writtenBytes);
@@ -86,7 +119,7 @@ async function answerStargate(
   call: CallMessage,
   invocation: Invocation,
 ): Promise<PlatformAnswer> {
-  const body: unknown = call.body === undefined ? undefined : JSON.parse(call.body);
+  const body = jsonIn(call);
   if (call.path.startsWith('/webhook/queue/publish/')) {
     await deps.faults.wait('queue');
     const status = deps.faults.failure('queue', call.method, call.path);

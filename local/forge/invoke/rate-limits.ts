@@ -2,6 +2,7 @@ const UNIT_BYTES = 10 * 1024;
 const MINUTE = 60_000;
 const UNITS_PER_MINUTE = 4000;
 const PUSHES_PER_MINUTE = 500;
+const OBJECT_REQUESTS_PER_MINUTE = 5000;
 
 /** The installation's limits by the minute of the site's clock. Counted always, enforced when told to. */
 export class RateLimits {
@@ -9,6 +10,7 @@ export class RateLimits {
   private readUnits = 0;
   private writeUnits = 0;
   private pushes = 0;
+  private objectRequests = 0;
 
   constructor(
     private readonly now: () => number,
@@ -34,6 +36,13 @@ export class RateLimits {
     return true;
   }
 
+  /** Counts a request to the Object Store; false when it is one too many. */
+  allowObjectRequest(): boolean {
+    this.roll();
+    this.objectRequests += 1;
+    return !this.enforced() || this.objectRequests <= OBJECT_REQUESTS_PER_MINUTE;
+  }
+
   private roll(): void {
     const minute = Math.floor(this.now() / MINUTE);
     if (minute === this.minute) return;
@@ -41,5 +50,6 @@ export class RateLimits {
     this.readUnits = 0;
     this.writeUnits = 0;
     this.pushes = 0;
+    this.objectRequests = 0;
   }
 }

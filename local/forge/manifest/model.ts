@@ -16,7 +16,7 @@ export function described(appDir: string, raw: unknown) {
     scheduledTrigger,
     consumer,
     sql: _sql,
-    objectStore: _objects,
+    objectStore,
     ...others
   } = modules;
   const { fallback } = translations;
@@ -44,6 +44,7 @@ export function described(appDir: string, raw: unknown) {
         memoryMb: runtime?.memoryMB ?? app.runtime.memoryMB,
       })),
     ),
+    hasObjectStore: objectStore !== undefined,
     triggers: trigger,
     schedules: scheduledTrigger,
     consumers: consumer,

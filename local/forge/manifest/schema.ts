@@ -131,7 +131,7 @@ const plumbing = {
   trigger: v.optional(v.array(trigger), []),
   scheduledTrigger: v.optional(v.array(schedule), []),
   consumer: v.optional(v.array(consumer), []),
-  // The host has neither yet: whoever calls one is told so. Each may be declared once, and rightly.
+  // Each may be declared once, and rightly. The host has no SQL yet: whoever calls it is told so.
   sql: v.optional(v.pipe(v.array(v.object({ key: name, engine: v.literal('mysql') })), v.maxLength(1))),
   objectStore: v.optional(
     v.pipe(v.array(v.object({ key: name, storageClass: v.literal('standard') })), v.maxLength(1)),

@@ -1,13 +1,13 @@
 import type { Actor, Product } from '../../kernel/types';
 import type { FaultBox } from '../faults/fault-box';
 import type { AppManifest } from '../manifest/model';
-import type { CallMessage } from '../worker/protocol';
+import type { Body, CallMessage } from '../worker/protocol';
 import { judgeScopes } from './scopes';
 
 export interface PlatformAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | undefined;
+  readonly body: Body;
 }
 
 export interface ProductCallDeps {
@@ -75,7 +75,7 @@ export async function forward(
     readonly method: string;
     readonly path: string;
     readonly headers: Readonly<Record<string, string>>;
-    readonly body: string | undefined;
+    readonly body: Body;
   },
   actor: Actor,
 ): Promise<PlatformAnswer> {
@@ -87,10 +87,12 @@ export async function forward(
     actor,
   });
   const headers = { 'content-type': 'application/json', ...response.headers };
-  if (response.body === undefined) return { status: response.status, headers, body: undefined };
+  const { status } = response;
+  if (response.body === undefined) return { status, headers, body: undefined };
+  if (ArrayBuffer.isView(response.body)) return { status, headers, body: response.body as Uint8Array };
   const isText = typeof response.body === 'string' && !headers['content-type'].includes('json');
   return {
-    status: response.status,
+    status,
     headers,
     body: isText ? String(response.body) : JSON.stringify(response.body),
   };

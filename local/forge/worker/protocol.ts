@@ -37,17 +37,20 @@ export interface RunMessage {
   readonly clock: ClockReading;
 }
 
+/** Text, or the bytes of files. */
+export type Body = string | Uint8Array | undefined;
+
 export interface AnswerMessage {
   readonly type: 'answer';
   readonly callId: number;
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | undefined;
+  readonly body: Body;
 }
 
 export type ToWorker = RunMessage | AnswerMessage;
 
-/** `meta` as the SDK gives it to `__forge_fetch__`. */
+/** `meta` as the SDK gives it to `__forge_fetch__`; of type `egress` is a call of the plain `fetch`. */
 export interface CallMeta {
   readonly type: string;
   readonly provider?: string;
@@ -63,7 +66,7 @@ export interface CallMessage {
   readonly path: string;
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | undefined;
+  readonly body: Body;
 }
 
 export interface ErrorText {

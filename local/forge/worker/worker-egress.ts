@@ -2,7 +2,10 @@ import childProcess from 'node:child_process';
 import dgram from 'node:dgram';
 import net from 'node:net';
 
-/** The app declares no egress, so nothing in this thread may open a socket or start a process. */
+/** The header of an answer to a plain `fetch` that the platform does not let out. */
+export const BLOCKED = 'x-egress-blocked';
+
+/** The app declares no egress, so nothing in this thread may open a socket or start a process: `fetch` asks the host. */
 export function forbidEgress(): void {
   const refuse = (): never => {
     throw new Error('Egress is blocked: the manifest declares no external permissions.');
@@ -21,5 +24,4 @@ export function forbidEgress(): void {
   ] as const) {
     Object.assign(childProcess, { [name]: refuse });
   }
-  globalThis.fetch = async () => refuse();
 }

@@ -6,9 +6,16 @@ import { getHeapStatistics } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { keepCode, scriptOf } from './worker-code';
 import { installDate } from './worker-date';
-import { forbidEgress } from './worker-egress';
+import { BLOCKED, forbidEgress } from './worker-egress';
 import { runtimeOf } from './worker-runtime';
-import type { AnswerMessage, CallMeta, ErrorText, FromWorker, RunMessage, ToWorker } from './protocol';
+import {
+  type AnswerMessage,
+  type CallMeta,
+  type ErrorText,
+  type FromWorker,
+  type RunMessage,
+  type ToWorker,
+} from './protocol';
 
 /**
  * The thread that runs app code: one process of the platform. The app is evaluated once and serves invocations of every
@@ -64,19 +71,26 @@ const forgeFetch = async (meta: CallMeta, target: string, init?: RequestInit): P
       path: target,
       method: init?.method ?? 'GET',
       headers: Object.fromEntries(new Headers(init?.headers)),
-      body: init?.body === undefined || init.body === null ? undefined : textOf(init.body),
+      body: init?.body === undefined || init.body === null ? undefined : bodyOf(init.body),
     });
   });
   const empty = [204, 205, 304].includes(answer.status);
-  return new Response(empty ? null : (answer.body ?? ''), { status: answer.status, headers: answer.headers });
+  const body = typeof answer.body === 'object' ? Buffer.from(answer.body) : answer.body;
+  return new Response(empty ? null : (body ?? ''), { status: answer.status, headers: answer.headers });
 };
 Object.assign(globalThis, { __forge_fetch__: forgeFetch });
+globalThis.fetch = async (target, init) => {
+  const url = target instanceof Request ? target.url : target instanceof URL ? target.href : target;
+  const answer = await forgeFetch({ type: 'egress' }, url, init);
+  if (!answer.headers.has(BLOCKED)) return answer;
+  throw new Error('Egress is blocked: the manifest declares no external permissions.');
+};
 
-function textOf(body: BodyInit): string {
-  if (typeof body === 'string') return body;
+function bodyOf(body: BodyInit): string | Uint8Array {
+  if (typeof body === 'string' || body instanceof Uint8Array) return body;
+  if (body instanceof ArrayBuffer) return new Uint8Array(body);
   if (body instanceof URLSearchParams) return body.toString();
-  if (body instanceof Uint8Array) return Buffer.from(body).toString('utf8');
-  throw new Error('The local host carries text bodies only.');
+  throw new Error('The local host carries texts and bytes only.');
 }
 
 for (const level of ['debug', 'info', 'log', 'warn', 'error', 'trace'] as const) {

@@ -1,5 +1,6 @@
 import { answerer } from '../shared/product.ts';
 import { type Route } from '../shared/router.ts';
+import { attachmentRoutes } from './attachments/routes.ts';
 import { createMetaRoutes } from './catalog/create-meta.ts';
 import { roleRoutes } from './catalog/role-routes.ts';
 import { catalogRoutes } from './catalog/routes.ts';
@@ -46,6 +47,7 @@ const routesOf = (site: Site): Route[] => [
   ...permissionRoutes(site),
   ...issueRoutes(site),
   ...commentRoutes(site),
+  ...attachmentRoutes(site),
   ...propertyRoutes(site),
   ...linkRoutes(site),
   ...notifyRoutes(site),

@@ -45,6 +45,9 @@ create index if not exists jira_changes_by_issue on jira_changes (issue_id, crea
 create table if not exists jira_comments (id integer primary key autoincrement, issue_id integer not null, author text, editor text, created integer not null,
   updated integer not null, body text not null, visibility text, internal integer not null);
 create index if not exists jira_comments_by_issue on jira_comments (issue_id, created, id);
+create table if not exists jira_attachments (id integer primary key autoincrement, issue_id integer not null, filename text not null, mime_type text not null,
+  author text, created integer not null, bytes blob not null, internal integer not null);
+create index if not exists jira_attachments_by_issue on jira_attachments (issue_id);
 create table if not exists jira_properties (entity text not null, entity_id text not null, key text not null, value text not null, primary key (entity, entity_id, key));
 create index if not exists jira_properties_by_key on jira_properties (entity, key);
 create table if not exists jira_links (id integer primary key autoincrement, type_id text not null, outward integer not null, inward integer not null);

@@ -38,6 +38,7 @@ const NUMBERED = {
   jira_issues: 9999,
   jira_changes: 9999,
   jira_comments: 9999,
+  jira_attachments: 9999,
   jira_links: 9999,
   jira_components: 9999,
 };

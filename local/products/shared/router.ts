@@ -7,6 +7,8 @@ export interface Call {
   readonly query: URLSearchParams;
   readonly headers: Readonly<Record<string, string>>;
   readonly rawBody: string | undefined;
+  /** A body that is no text. */
+  readonly bytes: Uint8Array | undefined;
 }
 
 export interface Route {
@@ -73,7 +75,9 @@ export function router(routes: readonly Route[]): (request: ProductRequest) => P
       params,
       query: url.searchParams,
       headers: request.headers,
-      rawBody: request.body,
+      ...(typeof request.body === 'object'
+        ? { rawBody: undefined, bytes: request.body }
+        : { rawBody: request.body, bytes: undefined }),
     });
   };
 }

@@ -10,7 +10,7 @@ export interface Sql {
   all<Row>(text: string, params?: readonly Cell[]): Row[];
   one<Row>(text: string, params?: readonly Cell[]): Row | undefined;
   /** Answers the row id of the last insert. */
-  run(text: string, params?: readonly Cell[]): number;
+  run(text: string, params?: readonly (Cell | Uint8Array)[]): number;
   /** Inserts a whole row, a cell for each column in the table's order; what is there already fails, stays or goes. */
   put(table: string, cells: readonly Cell[], known?: 'ignore' | 'replace'): void;
   /** Makes the tables that a file of SQL describes. Rows of the named ones get ids above these, as on a real site. */

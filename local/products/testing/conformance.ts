@@ -136,7 +136,7 @@ export function loadContract(file: string, prefix = ''): Contract {
       const requestAt = [...resolved([...at, 'requestBody']), 'content', 'application/json', 'schema'];
       const accepted = response.status < 300;
       const requestProblems =
-        accepted && body !== undefined && under(document, ...requestAt) !== undefined
+        accepted && typeof body === 'string' && under(document, ...requestAt) !== undefined
           ? check(requestAt, JSON.parse(body), 'request')
           : [];
       const status = String(response.status);

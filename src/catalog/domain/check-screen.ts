@@ -147,6 +147,7 @@ const GIVEN: { readonly [T in FieldType]?: Kind } = {
   time: 'text',
   rating: 'number',
   table: 'text',
+  file: 'text',
 };
 
 function givenBy(question: FormField): Kind | undefined {

@@ -1,5 +1,6 @@
 import { MAX_ANSWERS_LENGTH } from './answers';
 import { isQuestion, rulesOf } from './field-types';
+import { LATER, readFileText } from './files/file-ref';
 import type { Answer, Answers, FormField } from './model';
 import { clipped, MAX_TEXT_LENGTH } from './texts/text-length';
 
@@ -23,6 +24,8 @@ function fitting(field: FormField, answer: Answer): Answer {
   const { options } = field;
   // A table may say the same in two rows.
   if (field.type === 'table') return answer;
+  // What is still being uploaded is nobody's answer yet.
+  if (field.type === 'file') return answer.filter((text) => text === LATER || readFileText(text) !== null);
   const given = [...new Set(answer)];
   return options ? given.filter((id) => options.some((option) => option.id === id)) : given;
 }

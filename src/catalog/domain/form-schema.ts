@@ -2,7 +2,15 @@ import * as v from 'valibot';
 import { conditionSchema } from '../../kernel/condition';
 import { answerSchema } from './answers-schema';
 import { FACT_NAMES } from './facts';
-import { FIELD_TYPES, MOST_COLUMNS, MOST_OPTIONS, REQUESTER_PARTS, strangeSettings } from './field-types';
+import {
+  FIELD_TYPES,
+  MOST_COLUMNS,
+  MOST_MB,
+  MOST_OPTIONS,
+  REQUESTER_PARTS,
+  strangeSettings,
+} from './field-types';
+import { FILE_KINDS } from './files/file-kinds';
 import { NAMED_OPTION } from './field-types/named-option';
 import { optionListSchema } from './option-list';
 import type {
@@ -62,6 +70,8 @@ const SETTINGS = {
   min: v.optional(v.number()),
   max: v.optional(v.number()),
   step: v.optional(v.pipe(v.number(), v.gtValue(0))),
+  maxSize: v.optional(v.pipe(count, v.minValue(1), v.maxValue(MOST_MB))),
+  kinds: v.optional(v.array(v.picklist(FILE_KINDS))),
   currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
   columns: v.optional(v.picklist([2, 3])),
   minLength: v.optional(count),

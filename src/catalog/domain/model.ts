@@ -5,6 +5,7 @@ import type { Fields } from '../../sla/engine/model';
 import type { Announcement } from './announcement';
 import type { ApprovalRule } from './approval-rules';
 import type { FIELD_TYPES, REQUESTER_PARTS, KINDS, MEASURES } from './field-types';
+import type { FileKind } from './files/file-kinds';
 import type { ItemKind } from './kinds';
 
 export type Text = LocalizedText;
@@ -192,9 +193,12 @@ export interface FieldSettings {
   readonly optionList?: OptionList;
   /** The columns of a table. */
   readonly cells?: readonly TableColumn[];
-  /** Of a table: so many rows. */
+  /** Of a table: so many rows; of files, so many of them. */
   readonly min?: number;
   readonly max?: number;
+  /** Of files: the most megabytes of each, and of which kinds they may be; of any when left out. */
+  readonly maxSize?: number;
+  readonly kinds?: readonly FileKind[];
   /** ISO 4217: `EUR`. */
   readonly currency?: string;
   /** Of a section: how many fields stand side by side where there is room; one when left out. */

@@ -2,7 +2,7 @@ import { responsiblePeople, tidyCatalog, tidyOptions, tidyPictures } from '../..
 import { checkAccounts } from '../../people/background';
 import { knownAccounts } from '../../platform/jira/people/people';
 import { reportPersonalData } from '../../privacy/background';
-import { checkApprovers, countPopular, countUsual, endOldDrafts } from '../../requests/background';
+import { checkApprovers, countPopular, countUsual, endOldDrafts, tidyFiles } from '../../requests/background';
 import { countDaily, learnNightly } from '../../sla';
 import { countUsageNow, dropGone, finishedCycles } from '../../sla/background';
 import { mendKnowledge } from '../../knowledge';
@@ -21,6 +21,7 @@ export async function onHousekeeping(): Promise<typeof DONE> {
     tidyCatalog: () => tidyCatalog(now),
     tidyPictures: () => tidyPictures(now),
     tidyOptions: () => tidyOptions(now),
+    tidyFiles: () => tidyFiles(now),
     forgetGone: () => dropGone(now),
     mendKnowledge,
     countUsage: () => countUsageNow(now),

@@ -79,6 +79,16 @@ export const requestAnswer = v.object({
   messages: v.array(
     v.object({ id: v.string(), author: v.string(), mine: v.boolean(), at: v.string(), text: v.string() }),
   ),
+  /** What was sent with it, each with where it is: on its way to the work item, there, or given up. */
+  files: v.array(
+    v.object({
+      id: v.string(),
+      name: v.string(),
+      size: v.number(),
+      type: v.string(),
+      state: v.picklist(['waiting', 'retrying', 'added', 'failed']),
+    }),
+  ),
   /** The step that matters now: the one that waits, else the last. */
   approval: v.nullable(
     v.object({

@@ -5,6 +5,7 @@ import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import { localized, t } from '../../shared/i18n';
 import { useAsking } from './asking';
 import { FieldRow } from './field-row';
+import { FilesOfItemProvider } from './inputs/files-of-item';
 import { findInItem, findInParts, ListSearchProvider } from './list-search';
 import { earliestNote, noteOf, prefilledNote } from './note';
 import { CurrencyProvider } from './option-label';
@@ -58,26 +59,28 @@ export function FormFields({ page, form }: Props) {
     });
   };
   return (
-    <ListSearchProvider value={find}>
-      <CurrencyProvider value={page.item.content.price?.currency}>
-        {sections.map((section) => {
-          const { head, fields } = section;
-          return head === null ? (
-            fields.map(row)
-          ) : (
-            <section key={head.id} aria-labelledby={`section-${head.id}`} className={styles.section}>
-              <h3 id={`section-${head.id}`} className={styles.sectionTitle}>
-                {localized(head.label)}
-              </h3>
-              {parts.length > 1 && <span className={forms.note}>{progressOf(section)}</span>}
-              {head.help !== undefined && <p className={forms.note}>{localized(head.help)}</p>}
-              <div className={styles.columns} data-columns={head.columns ?? 1}>
-                {fields.map(row)}
-              </div>
-            </section>
-          );
-        })}
-      </CurrencyProvider>
-    </ListSearchProvider>
+    <FilesOfItemProvider value={isTrial ? null : page.item.id}>
+      <ListSearchProvider value={find}>
+        <CurrencyProvider value={page.item.content.price?.currency}>
+          {sections.map((section) => {
+            const { head, fields } = section;
+            return head === null ? (
+              fields.map(row)
+            ) : (
+              <section key={head.id} aria-labelledby={`section-${head.id}`} className={styles.section}>
+                <h3 id={`section-${head.id}`} className={styles.sectionTitle}>
+                  {localized(head.label)}
+                </h3>
+                {parts.length > 1 && <span className={forms.note}>{progressOf(section)}</span>}
+                {head.help !== undefined && <p className={forms.note}>{localized(head.help)}</p>}
+                <div className={styles.columns} data-columns={head.columns ?? 1}>
+                  {fields.map(row)}
+                </div>
+              </section>
+            );
+          })}
+        </CurrencyProvider>
+      </ListSearchProvider>
+    </FilesOfItemProvider>
   );
 }

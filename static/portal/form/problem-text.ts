@@ -27,6 +27,7 @@ const REQUIRED: Partial<Record<FieldType, string>> = {
   issue: 'requiredFound',
   page: 'requiredFound',
   table: 'requiredRow',
+  file: 'requiredFile',
 };
 
 /** What is wrong with a field, in the viewer's language: the editor's own words for a pattern, the app's for the rest. */

@@ -203,3 +203,40 @@ it('says that Jira has withdrawn the work item instead of showing it empty', asy
   expect(screen.queryByText('No messages yet.')).not.toBeInTheDocument();
   expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
 });
+
+describe('its files', () => {
+  const file = (name: string, state: RequestView['files'][number]['state']) => ({
+    id: `id-${name}`,
+    name,
+    size: 2048,
+    type: 'application/pdf',
+    state,
+  });
+
+  it('are listed, each with where it is', async () => {
+    await open({
+      files: [file('a.pdf', 'added'), file('b.pdf', 'retrying'), file('c.pdf', 'failed')],
+    });
+    const rows = within((await screen.findByText('a.pdf')).closest('ul')!).getAllByRole('listitem');
+    expect(rows.map((row) => row.textContent)).toEqual([
+      expect.stringMatching(/^a\.pdf 2 kB/),
+      expect.stringMatching(/b\.pdf.*Couldn’t be added yet\. Trying again/),
+      expect.stringMatching(/c\.pdf.*Couldn’t be added\. Write a message to the team/),
+    ]);
+    // Of one that is gone there is nothing to download.
+    expect(screen.getAllByRole('button', { name: /^Download/ })).toHaveLength(2);
+  });
+
+  it('are opened as a question to the app, and told when they can’t be', async () => {
+    const user = await open({ files: [file('a.pdf', 'added')] });
+    answer('files.open', () => refusal({ code: 'NOT_FOUND' }));
+    await user.click(await screen.findByRole('button', { name: 'Download a.pdf' }));
+    expect(await screen.findByText('The file can’t be opened')).toBeVisible();
+    expect(invocations.at(-1)).toEqual({ name: 'files.open', payload: { id: 'id-a.pdf', requestId: 'r1' } });
+  });
+
+  it('have no place where there are none', async () => {
+    await open();
+    expect(screen.queryByRole('heading', { name: 'Files' })).toBeNull();
+  });
+});

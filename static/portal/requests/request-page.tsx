@@ -1,4 +1,5 @@
 import Breadcrumbs, { BreadcrumbsItem } from '@atlaskit/breadcrumbs';
+import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import type { RequestView } from '../../../src/requests/domain/answers';
 import { call } from '../../shared/api';
@@ -19,6 +20,8 @@ import { PromiseLine } from './promise-line';
 import { RequestActions } from './request-actions';
 import { StageTracker } from './stage-tracker';
 import styles from './request-page.module.css';
+
+const RequestFiles = lazy(() => import('../files/request-files').then((m) => ({ default: m.RequestFiles })));
 
 /** One request as its requester follows it: stage, who acts, what is promised, what was said. */
 export function RequestPage({ requestId }: { readonly requestId: string }) {
@@ -92,6 +95,13 @@ function Details({ request, onChanged }: Props) {
           {request.joined !== undefined && request.joined.length > 0 && (
             <Section title={t('portal.request.joined', { count: request.joined.length })}>
               <p className={styles.meta}>{request.joined.join(', ')}</p>
+            </Section>
+          )}
+          {request.files.length > 0 && (
+            <Section title={t('portal.request.files')}>
+              <Suspense fallback={<SkeletonLines height={40} count={request.files.length} />}>
+                <RequestFiles request={request} />
+              </Suspense>
             </Section>
           )}
           <Section title={t('portal.request.answers')}>

@@ -206,6 +206,7 @@ export const requestOf = (more: Partial<RequestView> = {}): RequestView => ({
   ],
   answers: [{ label: { en: 'Model' }, value: 'Light' }],
   promises: [],
+  files: [],
   messages: [],
   approval: null,
   actions: { confirm: false, reopen: false, cancel: false, comment: false },

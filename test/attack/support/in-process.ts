@@ -40,7 +40,10 @@ export function runInProcess(): Runner {
       return store === undefined ? undefined : runtimeOf(store.message.runtime, performance.now(), '');
     },
   });
-  Object.assign(globalThis, { __forge_fetch__: forgeFetch });
+  Object.assign(globalThis, {
+    __forge_fetch__: forgeFetch,
+    fetch: (url: string, init?: RequestInit) => forgeFetch({ type: 'egress' }, url, init),
+  });
   keepLogs();
   let cold = true;
   return {
@@ -83,6 +86,11 @@ async function run(message: RunMessage): Promise<Ended> {
   }
 }
 
+const bodyOf = (body: RequestInit['body']): string | Uint8Array | undefined => {
+  if (body instanceof ArrayBuffer) return new Uint8Array(body);
+  return typeof body === 'string' || body instanceof Uint8Array ? body : undefined;
+};
+
 async function forgeFetch(meta: CallMeta, path: string, init: RequestInit = {}): Promise<Response> {
   const store = current.getStore();
   if (store === undefined) throw new Error('A platform call was made outside a running invocation.');
@@ -95,13 +103,14 @@ async function forgeFetch(meta: CallMeta, path: string, init: RequestInit = {}):
     path,
     method: init.method ?? 'GET',
     headers: Object.fromEntries(new Headers(init.headers)),
-    body: typeof init.body === 'string' ? init.body : undefined,
+    body: bodyOf(init.body),
   } as const;
   return new Promise((resolve) => {
     store.handlers.onCall(call, (answer) => {
       if (answer.type !== 'answer') return;
       const body = [204, 205, 304].includes(answer.status) ? null : (answer.body ?? '');
-      resolve(new Response(body, { status: answer.status, headers: answer.headers }));
+      const bytes = typeof body === 'object' && body !== null ? Buffer.from(body) : body;
+      resolve(new Response(bytes, { status: answer.status, headers: answer.headers }));
     });
   });
 }

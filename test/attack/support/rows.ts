@@ -8,7 +8,7 @@ import type { Contract } from '../../../src/contract';
 import { digestOf } from '../../../src/platform/digest';
 import { content } from '../../support/samples';
 import { accountOf, type Owner, type Person } from './people';
-import { HIDDEN_ITEM, listOf, marker, OPEN_ITEM, pictureOf, type Scene } from './scene';
+import { HIDDEN_ITEM, listOf, marker, OPEN_ITEM, pictureOf, PROOF, type Scene } from './scene';
 
 export type CallName = keyof Contract;
 
@@ -84,6 +84,8 @@ const picture: Payload = (scene, owner) => ({
   label: digestOf(pictureOf(itemOf(owner))),
 });
 
+const file: Payload = ({ of }, owner) => ({ id: of[owner].fileId });
+
 const search = { typed: '', from: 0, most: 50 };
 
 /** A revision or version nobody ever saved. */
@@ -124,6 +126,20 @@ export const ROWS: Readonly<Record<CallName, Row>> = {
     payload: () => ({ announcementId: 'no-such-problem', isOn: true }),
     answer: signedIn(() => 'NOT_FOUND'),
   },
+  'files.begin': {
+    payload: (_, owner) => ({
+      itemId: itemOf(owner),
+      field: PROOF,
+      name: 'a.txt',
+      size: 1,
+      checksum: `${'A'.repeat(43)}=`,
+    }),
+    answer: inJira(entitled(), 'FORBIDDEN'),
+  },
+  'files.confirm': { payload: file, answer: ownerOnly() },
+  'files.open': { payload: file, answer: ownerOnly() },
+  // Of nobody, so that both keep what is theirs.
+  'files.remove': { payload: () => ({ id: randomUUID() }), answer: signedIn(() => 'NOT_FOUND') },
   'portal.words': { payload: nothing, answer: everybody },
   'portal.picture': { payload: picture, answer: entitled() },
   'catalog.picture': { payload: picture, answer: holders(['catalogManager', 'auditor']) },

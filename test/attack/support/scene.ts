@@ -1,4 +1,5 @@
 /** A site on which two people have much to hide from each other, and from everybody else. */
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { tmpdir } from 'node:os';
 import { seedPeople } from '../../../local/demo';
@@ -29,6 +30,8 @@ export interface Belongings {
   readonly decidedId: string;
   /** A form to the People team that they have begun. */
   readonly draftId: string;
+  /** Uploaded for a form, and named in no request. */
+  readonly fileId: string;
   /** An article that only they and the agent read. */
   readonly pageId: string;
 }
@@ -60,6 +63,8 @@ export const listOf = (itemId: string) => [
   { id: 'one', label: { en: itemId === HIDDEN_ITEM ? marker('nobody', 'item') : 'One' } },
 ];
 const WAITING_ITEM = 'attack-leave';
+/** The question of both for files. */
+export const PROOF = 'proof';
 
 const START = '2026-11-23T08:30:00.000Z';
 const ANY_DATE = '2027-01-15';
@@ -167,6 +172,7 @@ function withOwnItems(document: ConfigDocument, managers: string): ConfigDocumen
     required: false,
     optionList: { parts: [digestOf(listOf(id))], count: 1 },
   });
+  const proof = { id: PROOF, type: 'file', label: { en: 'Proof', ru: 'Документ' }, required: false };
   const approvals = leave.content.approvals.map((step) => ({
     ...step,
     approvers: [accountOf('approver')],
@@ -178,7 +184,7 @@ function withOwnItems(document: ConfigDocument, managers: string): ConfigDocumen
       picture: pictureOf(OPEN_ITEM),
       content: {
         ...hidden.content,
-        form: [...hidden.content.form, listed(OPEN_ITEM)],
+        form: [...hidden.content.form, listed(OPEN_ITEM), proof],
         picture: shown(OPEN_ITEM),
       },
     },
@@ -189,7 +195,7 @@ function withOwnItems(document: ConfigDocument, managers: string): ConfigDocumen
       picture: pictureOf(HIDDEN_ITEM),
       content: {
         ...hidden.content,
-        form: [...hidden.content.form, listed(HIDDEN_ITEM)],
+        form: [...hidden.content.form, listed(HIDDEN_ITEM), proof],
         picture: shown(HIDDEN_ITEM),
         name: { en: marker('nobody', 'item'), ru: marker('nobody', 'item') },
         summary: { en: marker('nobody', 'item'), ru: marker('nobody', 'item') },
@@ -215,6 +221,26 @@ function withOwnItems(document: ConfigDocument, managers: string): ConfigDocumen
 
 const token = (owner: Owner, n: number): string =>
   `00000000-0000-4000-8000-00000000${String(OWNERS.indexOf(owner))}00${String(n)}`;
+
+/** Uploads a file as a person's browser does; answers its id. @throws what the app refuses it with. */
+export async function uploadAs(
+  { site, call }: Pick<Scene, 'site' | 'call'>,
+  person: Person,
+  name: string,
+  content: string | Buffer,
+): Promise<string> {
+  const bytes = Buffer.from(content);
+  const checksum = createHash('sha256').update(bytes).digest('base64');
+  const wanted = { itemId: OPEN_ITEM, field: PROOF, name, size: bytes.byteLength, checksum };
+  const { id, url } = (await insist(call(person, 'files.begin', wanted))) as {
+    readonly id: string;
+    readonly url: string;
+  };
+  const { status } = site.host.objects.serve({ path: url, method: 'PUT', headers: {}, body: bytes });
+  if (status !== 200) throw new Error(`The store answered ${status}.`);
+  await insist(call(person, 'files.confirm', { id }));
+  return id;
+}
 
 /** Requests, a draft, a comment, an article, a vote, a pause and a decision of one person. */
 async function settleIn(site: LocalSite, call: Calls, owner: Owner): Promise<Belongings> {
@@ -259,6 +285,7 @@ async function settleIn(site: LocalSite, call: Calls, owner: Owner): Promise<Bel
       comment: marker(owner, 'decision'),
     }),
   );
+  const fileId = await uploadAs({ site, call }, owner, `${marker(owner, 'file')}.txt`, marker(owner, 'file'));
   const { id: pageId } = site.confluence.importPage({
     space: 'HR',
     title: marker(owner, 'page'),
@@ -286,6 +313,7 @@ async function settleIn(site: LocalSite, call: Calls, owner: Owner): Promise<Bel
     waitingId: waiting.requestId,
     decidedId: decided.requestId,
     draftId: token(owner, 4),
+    fileId,
     pageId,
   };
 }

@@ -1,4 +1,5 @@
 import { jiraStamp } from '../../shared/stamp.ts';
+import { attachmentBean, attachmentsOf } from '../attachments/bean.ts';
 import { projectBean } from '../catalog/beans.ts';
 import { project } from '../catalog/catalog.ts';
 import { allFields, type Field } from '../fields/definitions.ts';
@@ -26,6 +27,7 @@ const GATHERED: Readonly<Record<string, (site: Site, row: IssueRow) => unknown>>
   },
   subtasks: (site, row) => subtasksOf(site, row).map((child) => shortBean(site, child)),
   issuelinks: (site, row) => linkBeansOf(site, row),
+  attachment: (site, row) => attachmentsOf(site, row.id).map((each) => attachmentBean(site, each)),
   comment: () => undefined,
 };
 

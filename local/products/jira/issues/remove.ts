@@ -7,7 +7,13 @@ import { type Site } from '../site.ts';
 import { type IssueRow, subtasksOf } from './row.ts';
 import { issueForEvent, tell } from './tell.ts';
 
-const TABLES = ['jira_changes', 'jira_comments', 'jira_watchers', 'jira_former_keys'] as const;
+const TABLES = [
+  'jira_changes',
+  'jira_comments',
+  'jira_attachments',
+  'jira_watchers',
+  'jira_former_keys',
+] as const;
 
 function erase(site: Site, row: IssueRow): void {
   for (const { id } of site.sql.all<{ id: number }>('select id from jira_comments where issue_id = ?', [

@@ -55,7 +55,7 @@ export function tell(
 export function tellAdded(
   site: Site,
   row: IssueRow,
-  item: { readonly field: 'Comment'; readonly id: string; readonly text: string },
+  item: { readonly field: 'Comment' | 'Attachment'; readonly id: string; readonly text: string },
   at: number,
   cause: Cause,
 ): void {
@@ -65,7 +65,7 @@ export function tellAdded(
     issue: issueForEvent(site, row),
     changelog: { items },
     associatedUsers: { associatedUsers: [] },
-    jiraEventTypeName: 'issue_commented',
+    jiraEventTypeName: field === 'Comment' ? 'issue_commented' : 'issue_updated',
   });
 }
 

@@ -20,9 +20,9 @@ export function queriesOf({ path, body }: ProductRequest): readonly string[] {
   ].filter((jql) => typeof jql === 'string');
 }
 
-const parsed = (body: string | undefined): unknown => {
+const parsed = (body: ProductRequest['body']): unknown => {
   try {
-    return body === undefined ? {} : JSON.parse(body);
+    return typeof body === 'string' ? JSON.parse(body) : {};
   } catch {
     return {};
   }

@@ -9,6 +9,7 @@ import { type Project, projects } from '../catalog/catalog.ts';
 import { can } from '../permissions/can.ts';
 import { type Site } from '../site.ts';
 import { answer, approvalBean, pendingApproval } from './approval.ts';
+import { deskAttachmentRoutes } from './attachment-routes.ts';
 import { slaBean } from './bean.ts';
 import { deskIdOf, requestTypeBean, requestTypes } from './request-types.ts';
 import { slasOf } from './store.ts';
@@ -59,6 +60,7 @@ export function serviceManagementRoutes(site: Site): Route[] {
     return { issue, beans: defined.flatMap((sla) => slaBean(site, issue, sla) ?? []) };
   };
   return [
+    ...deskAttachmentRoutes(site, (call) => deskOf(site, call)),
     get('/rest/servicedeskapi/servicedesk/{serviceDeskId}/requesttype', (call) => {
       const { id } = deskOf(site, call);
       const beans = requestTypes(site, id).map((type) => requestTypeBean(site, type));

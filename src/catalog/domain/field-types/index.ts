@@ -10,6 +10,7 @@ import type {
   RequesterPart,
 } from '../model';
 import { CHOICES } from './choices';
+import { UPLOADS } from './files';
 import { LAYOUT } from './layout';
 import { LOOKUPS } from './lookups';
 import { MEASURES } from './measures';
@@ -21,6 +22,7 @@ import { TEXTS } from './texts';
 
 export { chosenOptions, levelsOf, MOST_OPTIONS, mostOf, YES_NO } from './choices';
 export { DEFAULT_CURRENCY, MEASURES } from './measures';
+export { fileProblem, mostBytesOf, MOST_FILES, mostFilesOf, MOST_MB } from './files';
 export { FormulaFault, readFormula } from './formula';
 export { isKey } from './lookups';
 export { idIn, namedOption, wordsIn } from './named-option';
@@ -38,6 +40,7 @@ export const FIELD_TYPES = {
   ...MOMENTS,
   ...PEOPLE,
   ...LOOKUPS,
+  ...UPLOADS,
   ...LAYOUT,
 };
 
@@ -50,6 +53,7 @@ export const FAMILIES = {
   moments: MOMENTS,
   people: PEOPLE,
   lookups: LOOKUPS,
+  uploads: UPLOADS,
   layout: LAYOUT,
 };
 
@@ -69,7 +73,7 @@ export const isQuestion = ({ type }: Pick<FormField, 'type'>): boolean => !(type
 
 /** Whether somebody, or a rule, may give its answer openly. */
 export const isAnswerable = (field: Pick<FormField, 'type'>): boolean =>
-  isQuestion(field) && !rulesOf(field).isSecret && !rulesOf(field).compute;
+  isQuestion(field) && !rulesOf(field).isSecret && !rulesOf(field).isUploaded && !rulesOf(field).compute;
 
 /** One answer as plain English text, for fields that machines read; empty when there is none. Days and instants stay ISO text. */
 export const readableAnswer = (

@@ -67,6 +67,8 @@ export interface FieldRules {
   readonly isHidden?: true;
   /** Shown as dots to everybody: only the Jira field that it is mapped to is given it. */
   readonly isSecret?: true;
+  /** Its answer names what was uploaded for it: nobody can give it in words. */
+  readonly isUploaded?: true;
   /** Its answer is an account, or a list of them. */
   readonly people?: 'one' | 'several';
   /** What of an answer a changed question can still take, `null` for nothing; all of it when left out. */

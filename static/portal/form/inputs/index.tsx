@@ -11,6 +11,7 @@ import type { InputProps } from './types';
 
 const CascadeInput = lazy(() => import('./cascade-input').then((m) => ({ default: m.CascadeInput })));
 const LookupInput = lazy(() => import('./lookup-input').then((m) => ({ default: m.LookupInput })));
+const FileInput = lazy(() => import('./file-input').then((m) => ({ default: m.FileInput })));
 const TableInput = lazy(() => import('./table-input').then((m) => ({ default: m.TableInput })));
 const DateInput = lazy(() => import('./date-input').then((m) => ({ default: m.DateInput })));
 const DateTimeInput = lazy(() => import('./date-input').then((m) => ({ default: m.DateTimeInput })));
@@ -52,6 +53,7 @@ const CONTROLS: Readonly<Record<FieldType, Control>> = {
   group: { Input: LookupInput },
   issue: { Input: LookupInput },
   page: { Input: LookupInput },
+  file: { Input: FileInput, isGroup: () => true },
   info: {},
   richText: {},
 };

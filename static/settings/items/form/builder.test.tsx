@@ -81,7 +81,7 @@ describe('the list', () => {
     expect(screen.getByText('There are no fields yet. Add what you need to know.')).toBeVisible();
     press('Add field');
     const picker = within(screen.getByRole('group', { name: 'Type of the new field' }));
-    expect(picker.getByRole('button', { name: 'File' })).toBeDisabled();
+    expect(picker.getByRole('button', { name: 'Files' })).toBeEnabled();
     fireEvent.click(picker.getByRole('button', { name: 'Several choices' }));
     expect(now.form).toEqual([
       { id: NEW_FIELD, type: 'multiChoice', label: { en: '' }, required: false, options: [] },

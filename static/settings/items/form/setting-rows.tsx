@@ -1,5 +1,6 @@
 import { mayBeIn } from '../../../../src/catalog/domain/check-form';
-import { DEFAULT_CURRENCY } from '../../../../src/catalog/domain/field-types';
+import { DEFAULT_CURRENCY, MOST_FILES, MOST_MB } from '../../../../src/catalog/domain/field-types';
+import { FILE_KINDS, type FileKind } from '../../../../src/catalog/domain/files/file-kinds';
 import type { FieldSetting, FormField } from '../../../../src/catalog/domain/model';
 import {
   choice,
@@ -9,9 +10,11 @@ import {
   maybeLocalized,
   maybeNumber,
   own,
+  several,
   text,
 } from '../../../kit/fields/controls';
 import type { Row } from '../../../kit/fields/fields';
+import { t } from '../../../shared/i18n';
 import { measureOf } from '../../../shared/measures';
 import { TemplateInput } from '../fulfilment/template-input';
 import { LongList } from './long-list';
@@ -91,7 +94,31 @@ export const SETTING_ROWS: Readonly<Record<FieldSetting, SettingRow>> = {
     control: own((row) => <CellsEditor {...row} />),
   }),
   min: limit('min'),
-  max: limit('max'),
+  max: (field) =>
+    field.type === 'file'
+      ? {
+          key: 'max',
+          label: 'settings.form.max.file',
+          half: true,
+          control: maybeNumber({ isWhole: true, min: 1, max: MOST_FILES, width: 160 }),
+        }
+      : limit('max')(field),
+  maxSize: () => ({
+    key: 'maxSize',
+    label: 'settings.form.maxSize',
+    half: true,
+    control: maybeNumber({ isWhole: true, min: 1, max: MOST_MB, width: 160 }),
+  }),
+  kinds: () => ({
+    key: 'kinds',
+    label: 'settings.form.kinds',
+    help: 'settings.form.kindsHelp',
+    control: mapped(
+      several(FILE_KINDS.map((value) => ({ value, label: t(`fileKind.${value}`) }))),
+      (kinds: readonly FileKind[] | undefined) => kinds ?? [],
+      (kinds): readonly FileKind[] | undefined => (kinds.length === 0 ? undefined : kinds),
+    ),
+  }),
   step: limit('step'),
   currency: () => ({
     key: 'currency',

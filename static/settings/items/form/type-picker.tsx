@@ -7,9 +7,6 @@ import { t } from '../../../shared/i18n';
 import forms from '../../../kit/forms.module.css';
 import styles from './builder.module.css';
 
-/** Types that need what the product does not have yet. */
-const COMING = ['file'] as const;
-
 /** Adds a field of a type that is chosen from all types, by family. Escape closes the choice. */
 export function TypePicker({ onPick }: { readonly onPick: (type: FieldType) => void }) {
   const [isOpen, setOpen] = useState(false);
@@ -57,14 +54,6 @@ export function TypePicker({ onPick }: { readonly onPick: (type: FieldType) => v
               ))}
             </div>
           ))}
-          <div className={styles.family}>
-            <h4>{t('settings.form.coming')}</h4>
-            {COMING.map((type) => (
-              <Button key={type} appearance="subtle" spacing="compact" isDisabled>
-                {t(`settings.form.coming.${type}`)}
-              </Button>
-            ))}
-          </div>
         </div>
       )}
     </>

@@ -1,0 +1,110 @@
+/** How a file of a request is put on its work item, and put there again until it is. */
+import * as v from 'valibot';
+import { contentProblem, HEAD_BYTES } from '../catalog/domain/files/content';
+import type { PublishedItem } from '../catalog/domain/model';
+import { doc, paragraph, text } from '../kernel/adf';
+import { AppFailure, notFound } from '../kernel/errors';
+import { sayer } from '../kernel/words';
+import type * as attachments from '../platform/jira/issues/attachments';
+import type { StepKind, StepKinds } from '../work/step-kinds';
+import { languagesFor } from '../work/notify/languages';
+import { update } from '../work/update';
+import { itemOf } from './item-of';
+import type { RequestPorts } from './ports';
+import { readRequest } from './store';
+import { NOTICES } from './words/notices';
+import { sentKey, sentStore, type SentFile, type SentFiles } from './files/file-store';
+import type { ObjectPorts } from './files/object-ports';
+import { forgetFiles } from './files/upload';
+
+export type FilePorts = Pick<ObjectPorts, 'readObject' | 'removeObject'> &
+  Pick<typeof attachments, 'attachFile' | 'attachPublicly' | 'attachedByApp' | 'deskOf'> &
+  Pick<RequestPorts, 'isCommented' | 'itemInVersion' | 'namesOf' | 'notice'>;
+
+const fileData = v.object({ id: v.string() });
+
+/** What the agents are told, a line in each language that the item has. */
+const noteIn = ({ content }: PublishedItem, name: string, files: readonly SentFile[]): readonly string[] =>
+  languagesFor([], content.name).map((locale) =>
+    sayer(NOTICES, locale)('notice.files', { name, files: files.map((file) => file.name).join(', ') }),
+  );
+
+/** The kinds of steps of one request's files, by its id. The app does them: in a queue nobody else is there. */
+export const fileSteps =
+  (ports: FilePorts) =>
+  (requestId: string): StepKinds => {
+    const opened = async () => {
+      const [request, sent] = await Promise.all([readRequest(requestId), sentStore.get(sentKey(requestId))]);
+      if (!request || request.issueId === undefined || !sent) throw notFound('This request');
+      return { request, sent, issueId: request.issueId };
+    };
+    const fileOf = ({ files }: SentFiles, data: StepData) =>
+      files.find(({ id }) => id === v.parse(fileData, data).id);
+    const waiting = async (data: StepData) => {
+      const file = fileOf((await opened()).sent, data);
+      return file?.attachmentId === undefined ? file : undefined;
+    };
+
+    const isLeft: StepKind['isLeft'] = async (data, { since }) => {
+      const { sent, issueId } = await opened();
+      const file = fileOf(sent, data);
+      const known = new Set(sent.files.map(({ attachmentId }) => attachmentId));
+      const found = (await ports.attachedByApp(issueId, since)).find(
+        ({ id, name, size }) => name === file?.name && size === file.size && !known.has(id),
+      );
+      if (!file || !found) return false;
+      await added(sent, file, found.id);
+      return true;
+    };
+
+    async function added(sent: SentFiles, file: SentFile, attachmentId: string): Promise<void> {
+      await update(sentStore, sentKey(requestId), (row) => {
+        const stored = row ?? sent;
+        const files = stored.files.map((each) => (each.id === file.id ? { ...each, attachmentId } : each));
+        return { next: { ...stored, files }, answer: undefined };
+      });
+      await ports.removeObject(file.id);
+      await forgetFiles(sent.owner, [file.id]);
+    }
+
+    const file: StepKind = {
+      repeats: 'traced',
+      holds: async (data) => (await waiting(data)) !== undefined,
+      isLeft,
+      run: async (data) => {
+        const wanted = await waiting(data);
+        if (!wanted) return;
+        const { request, sent, issueId } = await opened();
+        const bytes = await ports.readObject(wanted.id);
+        if (!bytes) throw new AppFailure('FILE_GONE', 'The file is not in the store any more.');
+        if (bytes.byteLength !== wanted.size || contentProblem(wanted.name, bytes.subarray(0, HEAD_BYTES)))
+          throw new AppFailure('FILE_REFUSED', 'The file is not what it says.');
+        const made = { name: wanted.name, type: wanted.type, bytes };
+        const projectId = await ports.deskOf(issueId);
+        const publicly = async (): Promise<string | null> => {
+          if (projectId === null) return null;
+          const comment = noteIn(await itemOf(request, ports), await ownerName(sent), [wanted]);
+          return ports.attachPublicly({ projectId, issueId }, made, comment.join('\n'));
+        };
+        await added(sent, wanted, (await publicly()) ?? (await ports.attachFile(issueId, made)));
+      },
+    };
+    const ownerName = async ({ owner }: SentFiles): Promise<string> =>
+      (await ports.namesOf([owner])).get(owner) ?? owner;
+
+    const fileNote: StepKind = {
+      repeats: 'traced',
+      holds: async () => (await opened()).sent.files.some(({ attachmentId }) => attachmentId !== undefined),
+      isLeft: async (_, { id: mark, since }) => ports.isCommented((await opened()).issueId, mark, since),
+      run: async (_, { id: mark }) => {
+        const { request, sent, issueId } = await opened();
+        const there = sent.files.filter(({ attachmentId }) => attachmentId !== undefined);
+        if (there.length === 0) return;
+        const lines = noteIn(await itemOf(request, ports), await ownerName(sent), there);
+        await ports.notice(issueId, doc(lines.map((line) => paragraph(text(line)))), 'files', mark);
+      },
+    };
+    return { file, fileNote };
+  };
+
+type StepData = Parameters<StepKind['run']>[0];

@@ -1,0 +1,100 @@
+import type { Draft } from '../../catalog/domain/model';
+import { fileText } from '../../catalog/domain/files/file-ref';
+import { installFakeForge } from '../../../test/support/fake-forge';
+import type { RequestDocument } from '../domain/model';
+import { changeHeld } from './change-held';
+import { heldFiles, type HeldFile, sentKey, sentStore } from './file-store';
+import { tidyFiles } from './tidy-files';
+
+const DAY = 86_400_000;
+const NOW = Date.parse('2026-03-02T10:00:00Z');
+
+beforeEach(() => void installFakeForge('alice'));
+
+const file = (id: string, days: number, more: Partial<HeldFile> = {}): HeldFile => ({
+  id,
+  name: `${id}.png`,
+  size: 1,
+  type: 'image/png',
+  checksum: '',
+  at: NOW - days * DAY,
+  isThere: true,
+  ...more,
+});
+const draftWith = (...ids: readonly string[]): Pick<Draft, 'answers'> => ({
+  answers: { proof: ids.map((id) => fileText({ id, name: 'a.png', size: 1, type: '' })) },
+});
+const waitingRequest = (id: string) => ({ id, state: 'open' }) as unknown as RequestDocument;
+
+async function tidied(
+  files: readonly HeldFile[],
+  {
+    drafts = [],
+    requests = [],
+  }: { drafts?: readonly Pick<Draft, 'answers'>[]; requests?: readonly RequestDocument[] } = {},
+  removeObject: (key: string) => Promise<void> = async () => undefined,
+) {
+  await changeHeld('alice', () => ({ files, answer: undefined }));
+  const removed: string[] = [];
+  await tidyFiles({
+    now: NOW,
+    draftsOf: async () => drafts,
+    requestOf: async (id) => requests.find((request) => request.id === id) ?? null,
+    removeObject: async (key) => {
+      await removeObject(key);
+      removed.push(key);
+    },
+  });
+  return { removed, left: (await heldFiles('alice')).map(({ id }) => id) };
+}
+
+it('leaves what was uploaded a moment ago, and what a draft names', async () => {
+  const { removed, left } = await tidied([file('fresh', 1), file('drafted', 30), file('loose', 3)], {
+    drafts: [draftWith('drafted')],
+  });
+  expect([removed, left]).toEqual([['loose'], ['fresh', 'drafted']]);
+});
+
+it('removes an upload that broke off', async () => {
+  const begun = file('begun', 0.1, { isThere: false });
+  const going = file('going', 0, { isThere: false });
+  expect((await tidied([begun, going])).left).toEqual(['going']);
+});
+
+it('removes after sixty days what a draft still names', async () => {
+  expect((await tidied([file('old', 61)], { drafts: [draftWith('old')] })).left).toEqual([]);
+});
+
+it('leaves what waits with its request for an approval, and removes what came to nothing', async () => {
+  const files = [file('waits', 5, { requestId: 'r1' }), file('declined', 5, { requestId: 'r2' })];
+  const closed = { ...waitingRequest('r2'), state: 'closed' } as RequestDocument;
+  expect((await tidied(files, { requests: [waitingRequest('r1'), closed] })).left).toEqual(['waits']);
+});
+
+it('leaves what a step is still to put on the work item, and removes what is there', async () => {
+  const id = sentKey('r1');
+  const sent = { name: 'a.png', size: 1, type: '' };
+  await sentStore.put(
+    id,
+    {
+      schema: 1,
+      id,
+      rev: 1,
+      owner: 'alice',
+      files: [
+        { ...sent, id: 'waits' },
+        { ...sent, id: 'there', attachmentId: '7' },
+      ],
+    },
+    'any',
+  );
+  const files = ['waits', 'there'].map((each) => file(each, 5, { requestId: 'r1' }));
+  expect((await tidied(files)).left).toEqual(['waits']);
+});
+
+it('goes on where an object can’t be removed, and comes back to it', async () => {
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const refuse = () => Promise.reject(new Error('down'));
+  expect((await tidied([file('loose', 3)], {}, refuse)).left).toEqual(['loose']);
+  expect((await tidied([file('loose', 3)])).left).toEqual([]);
+});

@@ -1,0 +1,72 @@
+import Button from '@atlaskit/button/default/button';
+import { useState } from 'react';
+import type { RequestView } from '../../../src/requests/domain/answers';
+import forms from '../../kit/forms.module.css';
+import { call } from '../../shared/api';
+import { ErrorView } from '../../shared/error-view';
+import { fileSize } from '../../shared/file-size';
+import { t } from '../../shared/i18n';
+import { FileThumb } from './file-thumb';
+
+type File = RequestView['files'][number];
+
+/** The files of a request: where each is, and each to be kept by who follows it. */
+export function RequestFiles({ request: { id: requestId, files } }: { readonly request: RequestView }) {
+  const [busy, setBusy] = useState('');
+  const [error, setError] = useState<unknown>(null);
+  const save = async ({ id, name }: File): Promise<void> => {
+    setBusy(id);
+    setError(null);
+    try {
+      const { url } = await call('files.open', { id, requestId });
+      const response = await fetch(url);
+      if (!response.ok) throw new Error(String(response.status));
+      saveBlob(name, await response.blob());
+    } catch (failure) {
+      setError(failure);
+    } finally {
+      setBusy('');
+    }
+  };
+  return (
+    <>
+      <ul className={forms.list}>
+        {files.map((file) => (
+          <li key={file.id} className={forms.row}>
+            {file.state !== 'failed' && <FileThumb file={file} requestId={requestId} />}
+            <span className={forms.grow} style={{ overflowWrap: 'anywhere' }}>
+              {file.name} <span className={forms.note}>{fileSize(file.size)}</span>
+              {file.state !== 'added' && (
+                <span className={file.state === 'failed' ? forms.error : forms.note} role="status">
+                  {' '}
+                  {t(`portal.file.state.${file.state}`)}
+                </span>
+              )}
+            </span>
+            {file.state !== 'failed' && (
+              <Button
+                spacing="compact"
+                isLoading={busy === file.id}
+                aria-label={t('portal.file.download', { name: file.name })}
+                onClick={() => void save(file)}
+              >
+                {t('portal.file.downloadShort')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {error !== null && <ErrorView error={error} title={t('portal.file.notOpened')} />}
+    </>
+  );
+}
+
+function saveBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // Browsers begin to read it only after this.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
