@@ -8,7 +8,7 @@ import { JiraRefused, JiraUnavailable } from '../kernel/errors';
 import { criteriaIn, forEverybody, mayOrder } from './domain/entitlement';
 import type { Entitlement } from './domain/model';
 import { tileOf } from './domain/tile';
-import { maySee, type Visitor, whyHidden } from './visible-items';
+import { maySee, maySeeIfTold, type Visitor, whyHidden } from './visible-items';
 
 jest.mock('../people', () => ({ recordsOf: jest.fn() }));
 jest.mock('../platform/jira/people/profile');
@@ -159,5 +159,29 @@ describe('an audience that asks about whoever looks', () => {
     const hidden = await whyHidden(content({ entitlement: lists({ hours: 'office' }) }), alice(), []);
     expect(hidden?.by === 'noCategory' ? null : hidden?.by).toBe(why);
     expect(forEverybody(lists({ hours: 'office' }))).toBe(false);
+  });
+});
+
+describe('of somebody else', () => {
+  const maria = (groups: readonly string[] | null) => ({ accountId: 'maria', groups: async () => groups });
+  const told = (over: Partial<Entitlement>, groups: readonly string[] | null = []) =>
+    maySeeIfTold(
+      published({ ownCriteria: true, entitlement: lists(over) }),
+      maria(groups),
+      Promise.resolve(HEAD),
+    );
+  const staff = { ...NOBODY, groups: ['staff'] };
+  const searched = { ...NOBODY, searches: ['project = HR'] };
+
+  it.each([
+    ['in a group', { availableFor: staff }, ['staff'], true],
+    ['in no group', { availableFor: staff }, [], false],
+    ['of whom Jira tells no groups', { availableFor: staff }, null, null],
+    ['who may be shut out by a group that nobody tells', { notAvailableFor: staff }, null, null],
+    ['of whom no groups are asked', {}, null, true],
+    ['for whom a search would have to be made', { availableFor: searched }, [], null],
+    ['who is let in beside a search', { availableFor: { ...searched, users: ['maria'] } }, [], true],
+  ] as const)('says whether it is for one %s', async (_, over, groups, expected) => {
+    expect(await told(over as Partial<Entitlement>, groups)).toBe(expected);
   });
 });

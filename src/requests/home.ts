@@ -91,6 +91,7 @@ export const homeFor = (own: OwnHome, { accountId, by }: Pick<Person, 'accountId
     : {
         ...own,
         recentItems: own.recentFor.find(({ id }) => id === accountId)?.items ?? [],
+        assistants: [],
         favourites: [],
         following: [],
         solved: [],

@@ -90,11 +90,11 @@ function Pages() {
     <Routes>
       <Route path="/catalog/item/:itemId">{({ itemId }) => <ItemPage itemId={named(itemId)} />}</Route>
       <Route path="/catalog/of/:catalogId">{({ catalogId }) => <OneCatalog id={named(catalogId)} />}</Route>
+      <Route path="/requests/assistants" component={AssistantsPage} />
       <Route path="/requests/:requestId">
         {({ requestId }) => <RequestPage requestId={named(requestId)} />}
       </Route>
       <Route path="/requests" component={RequestsPage} />
-      <Route path="/assistants" component={AssistantsPage} />
       <Route path="/approvals" component={ApprovalsPage} />
       <Route path="/board" component={BoardPage} />
       <Route path="/manage" nest component={ManagePage} />

@@ -87,6 +87,36 @@ it('takes the beneficiary from the answer, and only one who may order it themsel
   expect(issues.map(({ as }) => as)).toEqual(['app for maria']);
 });
 
+it('takes nobody of whom Jira does not tell the app what decides, and says that it is this', async () => {
+  const { issues, ports } = desk('restricted', { entitlement: STAFF });
+  const silent = {
+    ...ports,
+    maySee: async (_item: unknown, { accountId }: { accountId: string }) =>
+      accountId === 'alice' ? true : null,
+  };
+  await expect(submit(order('maria'), alice(), silent)).rejects.toMatchObject({
+    code: 'INVALID_ANSWERS',
+    fields: [{ at: 'who', code: 'untoldOfThem' }],
+  });
+  expect(issues).toEqual([]);
+});
+
+it('orders for nobody but whom the portal orders for, whomever the form names, and for no third by their right', async () => {
+  const { issues, ports } = desk('delegated');
+  const annaForMaria = { ...alice(), accountId: 'maria', by: 'alice' };
+  await submit(order('olga'), annaForMaria, ports);
+  expect(issues.map(({ as }) => as)).toEqual(['app for maria']);
+  expect(await readRequest(token)).toMatchObject({
+    requester: 'alice',
+    beneficiary: 'maria',
+    answers: { who: 'maria' },
+  });
+  // The same form is no second try for somebody else.
+  await expect(submit(order('olga'), { ...annaForMaria, accountId: 'boris' }, ports)).rejects.toMatchObject({
+    code: 'ALREADY_SENT',
+  });
+});
+
 it('lets one person order for any other where the item says so', async () => {
   const { issues, ports } = desk('delegated', { entitlement: STAFF });
   await submit(order('olga'), alice(), ports);

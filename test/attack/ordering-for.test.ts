@@ -73,7 +73,7 @@ it('shows what the other is entitled to, and no more of them than that', async (
   expect(me).toMatchObject({ accountId: accountOf('requester'), roles: [] });
   expect([waiting, favourites]).toEqual([[], []]);
   // Only what the assistant began for them.
-  for (const draft of drafts as readonly object[]) expect(draft).toMatchObject(asked);
+  for (const draft of drafts as unknown as readonly object[]) expect(draft).toMatchObject(asked);
   // What the approver has, decides and was answered stays theirs.
   for (const owner of ['requester', 'other'] as const)
     expect(JSON.stringify(home)).not.toContain(scene.of[owner].waitingId);

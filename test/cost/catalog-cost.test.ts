@@ -112,6 +112,15 @@ describe('with 2,000 items of 40 fields', () => {
     expect((await cost(() => home(catalog?.key), true)).units).toBe(1);
   });
 
+  it('the home for somebody else reads their record beside, and no more', async () => {
+    const olga = { accountId: 'olga', by: 'alice', groups: async () => ['few'] };
+    const shown = () => portalHome({}, olga, ports);
+    await shown();
+    expect((await cost(shown)).units).toBe(1);
+    const { catalog } = await shown();
+    expect((await cost(() => portalHome({ known: catalog?.key }, olga, ports), true)).units).toBe(1);
+  });
+
   it('the home’s answer fits what one call may answer', async () => {
     expect(JSON.stringify(await home()).length).toBeLessThan(2_500_000);
   });

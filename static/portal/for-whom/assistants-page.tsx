@@ -15,7 +15,6 @@ import { useNow } from '../../shared/use-now';
 import { nameOf, useUserName } from '../../shared/user-name';
 import { UserPicker } from '../../shared/user-picker';
 import { useHome } from '../home-data';
-import { Section } from '../home/section';
 
 type Assistants = Answer<'people.assistants'>;
 type Assistant = Assistants['assistants'][number];
@@ -100,7 +99,8 @@ function NameOne({ onChanged }: { readonly onChanged: Changed }) {
     return [answer, t('portal.assistants.named', { name })];
   };
   return (
-    <Section title={t('portal.assistants.add')}>
+    <section>
+      <h2 className={forms.heading}>{t('portal.assistants.add')}</h2>
       <div className={forms.field}>
         <label className={forms.label} htmlFor={ids.person}>
           {t('portal.assistants.person')}
@@ -139,7 +139,7 @@ function NameOne({ onChanged }: { readonly onChanged: Changed }) {
         {t('portal.assistants.name')}
       </Button>
       {error !== '' && <p role="alert">{error}</p>}
-    </Section>
+    </section>
   );
 }
 

@@ -176,7 +176,7 @@ describe('the page of one’s assistants', () => {
     reload.mockClear();
     answer('people.assistants', () => ({ assistants }));
     render(
-      <At path="/assistants">
+      <At path="/requests/assistants">
         <HomeProvider value={{ ...homeLoad({}), reload }}>
           <AssistantsPage />
         </HomeProvider>
@@ -229,6 +229,6 @@ it('is told at the home who makes requests for the viewer, with a way to end it'
   expect(await screen.findByText(/^Boris Ivanov makes requests for you\./)).toBeVisible();
   expect(screen.getByRole('link', { name: 'Change' })).toHaveAttribute(
     'href',
-    expect.stringContaining('/assistants'),
+    expect.stringContaining('/requests/assistants'),
   );
 });

@@ -7,6 +7,7 @@ import { t } from '../../shared/i18n';
 import { personName } from '../../shared/person-name';
 import { useUserNames } from '../../shared/use-user-names';
 import type { Home } from '../home-data';
+import styles from '../portal.module.css';
 import { chooseForWhom } from './for-whom';
 
 interface Props {
@@ -34,7 +35,7 @@ export function Switch({ people, person, ended, untold, isSettled }: Props) {
     ...people.map(({ id }) => ({ value: id, label: nameOf(id) })),
   ];
   return (
-    <section aria-label={t('portal.forWhom.label')}>
+    <section className={styles.notice} aria-label={t('portal.forWhom.label')}>
       {ended !== null && person === null && (
         <div role="alert">
           <SectionMessage appearance="warning">
@@ -60,7 +61,11 @@ export function Switch({ people, person, ended, untold, isSettled }: Props) {
           <SectionMessage title={t('portal.forWhom.title', { name: nameOf(person) })}>
             <p>{t('portal.forWhom.text', { name: nameOf(person) })}</p>
             {untold && !isSettled && <p>{t('portal.forWhom.untold', { name: nameOf(person) })}</p>}
-            {!isSettled && <Button onClick={() => chooseForWhom(null)}>{t('portal.forWhom.back')}</Button>}
+            {!isSettled && (
+              <div className={forms.row}>
+                <Button onClick={() => chooseForWhom(null)}>{t('portal.forWhom.back')}</Button>
+              </div>
+            )}
           </SectionMessage>
         </div>
       )}

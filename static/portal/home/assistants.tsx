@@ -12,7 +12,7 @@ export function Assistants({ people }: { readonly people: Home['assistants'] }) 
   return (
     <p className={styles.open}>
       {t('portal.assistants.home', { names: known.join(', '), count: known.length })}{' '}
-      <Link to="/assistants">{t('portal.assistants.change')}</Link>
+      <Link to="/requests/assistants">{t('portal.assistants.change')}</Link>
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { ItemCard } from '../../../src/catalog/domain/call-answers';
+import { forWhom } from '../for-whom/for-whom';
 import type { Home } from '../home-data';
 
 export interface Shortcut {
@@ -21,6 +22,10 @@ export function shortcutsOf(home: Home, byId: ReadonlyMap<string, ItemCard>): re
     { title: 'portal.home.pinned', items: unseen(home.pinned) },
     { title: 'portal.home.favourites', items: unseen(home.favourites) },
     { title: 'portal.home.recent', items: unseen(home.recent) },
-    { title: `portal.home.popular.${home.popularIn}`, items: unseen(home.popular) },
+    // Of somebody for whom the viewer makes requests it is no group of the viewer's.
+    {
+      title: `portal.home.popular.${forWhom() === null ? home.popularIn : 'all'}`,
+      items: unseen(home.popular),
+    },
   ].filter(({ items }) => items.length > 0);
 }

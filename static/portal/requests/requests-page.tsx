@@ -26,7 +26,7 @@ export function RequestsPage() {
     <>
       <PageHeader
         title={t('portal.requests.title')}
-        actions={<Link to="/assistants">{t('portal.assistants.title')}</Link>}
+        actions={<Link to="/requests/assistants">{t('portal.assistants.title')}</Link>}
       />
       <div className={styles.scopes} role="group" aria-label={t('portal.requests.which')}>
         {SCOPES.map((each) => (

@@ -2,6 +2,7 @@ import type { PersonRecord } from '../../../src/people/domain/person';
 import { MOST_ASSISTANTS } from '../../../src/people/domain/person';
 import { type Control, own, part, orBlank, RowList } from '../../kit/fields';
 import { TextInput } from '../../kit/controls';
+import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
 import { UserPicker } from '../../shared/user-picker';
 
@@ -12,19 +13,23 @@ export const assistants = (): Control<PersonRecord['assistants']> =>
       of={of}
       row={(element, n) => (
         <>
-          <UserPicker
-            inputId={`${id}-${n}`}
-            label={t('settings.people.assistant', { n })}
-            value={element.value.id === '' ? null : element.value.id}
-            isDisabled={element.readOnly}
-            onChange={(accountId) => element.onChange({ ...element.value, id: accountId ?? '' })}
-          />
+          <div className={forms.grow}>
+            <UserPicker
+              inputId={`${id}-${n}`}
+              label={t('settings.people.assistant', { n })}
+              value={element.value.id === '' ? null : element.value.id}
+              isDisabled={element.readOnly}
+              onChange={(accountId) => element.onChange({ ...element.value, id: accountId ?? '' })}
+            />
+          </div>
+          <span className={forms.note}>{t('settings.people.fromDay')}</span>
           <TextInput
             {...orBlank(part(element, 'from'))}
             type="date"
             width={160}
             label={t('settings.people.from', { n })}
           />
+          <span className={forms.note}>{t('settings.people.untilDay')}</span>
           <TextInput
             {...orBlank(part(element, 'until'))}
             type="date"
@@ -37,7 +42,7 @@ export const assistants = (): Control<PersonRecord['assistants']> =>
       adds={t('settings.people.addAssistant')}
       make={
         of.value.length < MOST_ASSISTANTS
-          ? () => ({ id: '', from: new Date().toISOString().slice(0, 10) })
+          ? () => ({ id: '', from: new Date(Date.now()).toISOString().slice(0, 10) })
           : undefined
       }
     />

@@ -114,6 +114,26 @@ describe('a record', () => {
     );
   });
 
+  it('names assistants, each with the days on which they make requests for the person', async () => {
+    answer('settings.save', () => ({ rev: 4 }));
+    await open();
+    fireEvent.click(screen.getByRole('button', { name: 'Add assistant' }));
+    const search = await screen.findByRole('combobox', { name: 'Assistant 1' }, LAZY);
+    answerProduct('/rest/api/3/user/search', [users[2]]);
+    fireEvent.change(search, { target: { value: 'Hugo' } });
+    fireEvent.click(await screen.findByRole('option', { name: /Hugo Martin/ }, LAZY));
+    expect(screen.getByLabelText('Assistant 1: from')).toHaveValue('2026-11-10');
+    fireEvent.change(screen.getByLabelText('Assistant 1: until'), { target: { value: '2026-12-24' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Add assistant' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Remove assistant 2' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(payloadOf('settings.save')).toMatchObject({
+        value: { assistants: [{ id: 'hugo', from: '2026-11-10', until: '2026-12-24' }] },
+      }),
+    );
+  });
+
   it('is deleted after a question', async () => {
     answer('settings.deleteRow', () => ({}));
     await open();
