@@ -39,9 +39,11 @@ interface Jira {
   readonly levelled?: readonly string[];
 }
 
+let forge: ReturnType<typeof installFakeForge>;
+
 /** What the item says now; what it said when requests were sent; what Jira says of their work items. */
 function world(over: Partial<ItemContent> = SHARING, jira: Jira = {}, sent = over) {
-  installFakeForge('boris');
+  forge = installFakeForge('boris');
   const [now, then] = [published(over, 2), published(sent, 1)];
   const issue = (id: string): IssueNow => ({
     id,
@@ -282,6 +284,29 @@ describe('those who joined', () => {
       expect(mailed.flatMap((each) => (each as { people: unknown[] }).people)).toEqual([]);
       expect((await readFollows('boris', NOW)).solved).toEqual([]);
     }
+  });
+
+  it('are told later of a request that can’t be read now, or whose item can’t, and others are told meanwhile', async () => {
+    for (const level of ['warn', 'error'] as const)
+      jest.spyOn(console, level).mockImplementation(() => undefined);
+    const ports = world();
+    const [spoiled, untold, fine] = ['request-1', 'request-2', 'request-3'];
+    for (const id of [spoiled, untold, fine]) {
+      await keep(jam({ id }));
+      await setJoined(id, true, boris, ports);
+      await keep(jam({ id, state: 'closed', itemVersion: id === untold ? 2 : 1 }));
+    }
+    const key = [...forge.kvs.rows.keys()].find(
+      (each) => each.endsWith(spoiled) && each.startsWith('request'),
+    )!;
+    const row = forge.kvs.rows.get(key);
+    forge.kvs.rows.set(key, { ...Object(row), doc: {} });
+    const itemInVersion = (_: string, version: number) =>
+      version === 2 ? Promise.reject(new Error('spoiled')) : ports.itemInVersion(_, version);
+    expect(await telling({ ...ports, itemInVersion }).tell()).toBe(1);
+    forge.kvs.rows.set(key, row);
+    expect(await telling(ports).tell()).toBe(2);
+    expect((await readFollows('boris', NOW)).solved).toHaveLength(3);
   });
 
   it('are told on their home although the mail fails', async () => {

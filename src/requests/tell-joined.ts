@@ -33,19 +33,26 @@ const AT_ONCE = 8;
  */
 export async function tellJoined(now: number, ports: TellPorts): Promise<number> {
   const ids = await joinedRequests();
-  const found = readable(await heads.getMany(ids));
+  const found = await heads.getMany(ids);
+  // One that can't be read now is not gone: whoever joined it is told once it can be.
   const gone = ids.filter((id) => !found.has(id));
-  const over = [...found.values()].filter(isOver).slice(0, MOST_ENDED);
+  const over = [...readable(found).values()].filter(isOver).slice(0, MOST_ENDED);
   let told = 0;
   const done: string[] = [...gone];
   for (const head of over) {
     const people = await joinRows.peopleOf(head.id);
     // Only once nobody is found: the index may not have the last who joined yet.
     if (people.length === 0) done.push(head.id);
-    else told += await tellOf(head, people, now, ports);
+    else told += await tellOf(head, people, now, ports).catch(notTold);
   }
   await forgetJoined(done);
   return told;
+}
+
+/** One that fails keeps nobody else from being told; the next sweep tries again. */
+function notTold(error: unknown): number {
+  log.error('joins.tell', error);
+  return 0;
 }
 
 const isOver = ({ state, resolvedAt }: RequestHead): boolean =>
