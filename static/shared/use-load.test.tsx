@@ -33,6 +33,16 @@ describe('loading something for a screen', () => {
     expect(result.current.loaded).toMatchObject({ state: 'ready', value: 'new' });
   });
 
+  it('changes what is there by then, whoever changed it before; nothing while nothing is', async () => {
+    const { result } = renderHook(() => useLoad('a', () => Promise.resolve(['loaded'])));
+    act(() => result.current.update((before) => [...before, 'too early']));
+    await waitFor(() => expect(result.current.loaded.state).toBe('ready'));
+    const { update } = result.current;
+    act(() => update((before) => [...before, 'first']));
+    act(() => update((before) => [...before, 'second']));
+    expect(result.current.loaded).toMatchObject({ value: ['loaded', 'first', 'second'] });
+  });
+
   it('keeps a newer value that was put in place', async () => {
     const { result } = renderHook(() => useLoad('a', () => Promise.resolve('loaded')));
     await waitFor(() => expect(result.current.loaded.state).toBe('ready'));

@@ -145,6 +145,24 @@ describe('the home', () => {
   });
 });
 
+it('keeps each of two stars that are given at once', async () => {
+  const items = ['laptop', 'phone'].map((id) => ({ ...homeOf().items[0]!, id, name: { en: id } }));
+  const kept: string[] = [];
+  answer('portal.favourite', async ({ itemId }) => {
+    const before = [...kept];
+    await Promise.resolve();
+    kept.splice(0, kept.length, itemId, ...before);
+    return { favourites: [...kept] };
+  });
+  const user = await openHome({ items, popular: [] });
+  await user.click(screen.getByRole('button', { name: 'Favourite: laptop' }));
+  await user.click(screen.getAllByRole('button', { name: 'Favourite: phone' })[0]!);
+  await waitFor(() => expect(kept).toEqual(['phone', 'laptop']));
+  for (const name of ['Favourite: laptop', 'Favourite: phone'])
+    for (const star of screen.getAllByRole('button', { name }))
+      expect(star).toHaveAttribute('aria-pressed', 'true');
+});
+
 describe('the form of an item', () => {
   it('is three calls at most from being opened to being sent', async () => {
     const user = await openItem(itemPageOf({ form }));
@@ -243,7 +261,7 @@ describe('the form of an item', () => {
     answer('portal.item', () =>
       stored({ answers: { why: 'By the phone' }, saved: { by: 'phone', turn: 4 } }),
     );
-    await user.click(await screen.findByRole('button', { name: /^Discard this and open/ }));
+    await user.click(await screen.findByRole('button', { name: /^Discard and open/ }));
     await waitFor(() => expect(screen.getByLabelText(/^Why/)).toHaveValue('By the phone'));
     expect(payloadOf('portal.item')).toEqual({ itemId: 'laptop', draft: 'token-0001' });
   });

@@ -1,16 +1,16 @@
 /** Answers on their way from the form of one item to that of another, within one visit. */
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import { carryOver } from '../../../src/catalog/domain/carry-over';
-import type { Answers } from '../../../src/catalog/domain/model';
 import { withOthers } from '../../../src/catalog/domain/other-answers';
+import { inSentences } from './in-sentences';
 import type { BegunForm } from './use-request-form';
 
 export interface Carried extends Omit<BegunForm, 'clientToken'> {
   /** Those of a draft go with its token, and the draft with them; any others begin one of their own. */
   readonly clientToken?: string;
   readonly from: NonNullable<BegunForm['from']>;
-  /** Answers to questions of the form they go to. */
-  readonly filled?: Answers;
+  /** They are told in sentences: this question asks what people need. */
+  readonly asText?: string;
 }
 
 let waiting: (Carried & { readonly itemId: string }) | null = null;
@@ -29,13 +29,16 @@ export function dropCarried(): void {
 export function carriedTo(page: ItemPage): BegunForm | null {
   if (waiting?.itemId !== page.item.id) return null;
   const { form } = page.item.content;
-  const { itemId: _, filled, clientToken = crypto.randomUUID(), ...begun } = waiting;
-  const { answers, others } = carryOver(begun.form, form, begun.answers);
+  const { itemId: _, asText, clientToken = crypto.randomUUID(), ...begun } = waiting;
+  const told = asText === undefined ? null : inSentences(begun, form, asText);
+  const left = told === null ? begun.form : begun.form.filter(({ id }) => !told.of.has(id));
+  const { answers, others } = carryOver(left, form, begun.answers);
   return {
     ...begun,
     form,
     clientToken,
-    answers: { ...answers, ...filled },
+    answers: { ...answers, ...told?.answers },
     others: withOthers(begun.others, others),
+    ...(told !== null && { isSpoken: true }),
   };
 }

@@ -30,7 +30,7 @@ export function DraftName({ clientToken, drafts, draft, onRenamed }: Props) {
         {own?.name === undefined ? t('portal.draft.nameAsked') : t('portal.draft.called', { name: own.name })}
       </span>
       <Button appearance="subtle" spacing="compact" onClick={() => void ask()}>
-        {t('portal.draft.nameIt')}
+        {t(own?.name === undefined ? 'portal.draft.nameIt' : 'portal.draft.rename')}
       </Button>
       {isNaming && (
         <Suspense fallback={null}>

@@ -4,6 +4,7 @@ import type { OtherAnswer } from '../../../src/catalog/domain/model';
 import { localized, t } from '../../shared/i18n';
 import forms from '../../kit/forms.module.css';
 import { AnswerWords } from './answer-words';
+import { asked } from './asked';
 
 interface Props {
   readonly others: readonly OtherAnswer[];
@@ -55,7 +56,7 @@ function ReadAnswer({ other, onDrop }: { readonly other: OtherAnswer; readonly o
     <li>
       <div className={forms.row}>
         <span className={forms.grow}>
-          {label}:{' '}
+          {asked(other.field)}{' '}
           <span ref={words}>
             <AnswerWords {...other} />
           </span>

@@ -14,7 +14,7 @@ interface Props {
   readonly replacedBy: string;
   /** What it was called. */
   readonly from: Text;
-  readonly begun: () => Omit<Carried, 'from' | 'filled'>;
+  readonly begun: () => Omit<Carried, 'from' | 'asText'>;
   readonly onLeave?: () => Promise<void>;
 }
 

@@ -683,7 +683,7 @@ describe('the form of an item', () => {
     await user.click(send());
     expect(await screen.findByText('The form has changed')).toBeVisible();
     expect(invocations.map(({ name }) => name)).not.toContain('requests.saveDraft');
-    expect(screen.getByRole('region', { name: 'Other answers' })).toHaveTextContent('Which one?: A red one');
+    expect(screen.getByRole('region', { name: 'Other answers' })).toHaveTextContent('Which one? A red one');
     expect(screen.getByRole('radio', { name: 'Something else' })).toBeChecked();
     expect(screen.getByLabelText(/How many/)).toHaveValue('2');
     answer('requests.submit', () => ({ requestId: 'r1', issueKey: 'IT-7', issueId: '1' }));
