@@ -79,6 +79,17 @@ it('counts who follows what is not solved with those who asked for its work item
   expect(await tellSolved(NOW, { ...ports, askersOf, knownProblems: secret })).toEqual({});
 });
 
+it('tells of one problem although another can’t be looked at', async () => {
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  await setFollow('alice', 'mail', true);
+  const { ports, mailed } = world('done');
+  const torn = { ...MAIL, id: 'torn', issueKey: 'IT-1' };
+  const issuesNow = async (keys: readonly string[]) =>
+    keys.length === 1 ? Promise.reject(new Error('torn')) : ports.issuesNow();
+  await tellSolved(NOW, { ...ports, knownProblems: async () => [torn, MAIL], issuesNow });
+  expect(mailed).toEqual([['alice']]);
+});
+
 it('takes a work item that was moved to another space for the same', async () => {
   await setFollow('alice', 'mail', true);
   const { ports, mailed } = world('done');

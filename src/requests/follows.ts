@@ -42,18 +42,29 @@ export async function tellSolved(now: number, ports: SolvedPorts): Promise<Repor
   const issueOf = await issuesOf(problems, ports);
   const reported: Record<string, number> = {};
   for (const problem of problems) {
+    const count = await afterLook(problem).catch((error: unknown) => {
+      // One that fails keeps nobody else from being told; the next sweep tries again.
+      log.error('follows.tell', error);
+      return null;
+    });
+    if (count !== null) reported[problem.id] = count;
+  }
+  return reported;
+
+  /** Tells what is solved; of what is not, how many have it. */
+  async function afterLook(problem: KnownProblem): Promise<number | null> {
     const people = await rows.peopleOf(problem.id);
     const issue = await issueOf(problem.issueKey);
     if (issue?.status.category === 'done') {
       const mail = (some: readonly string[]) =>
         ports.mail(some, problem).catch((error: unknown) => log.error('follows.mail', error));
       await noteEnded(people, problem, now, { rows, without }, mail);
-    } else if (!problem.isConfidential) {
-      const askers = issue === undefined ? [] : await ports.askersOf(issue.id);
-      reported[problem.id] = new Set([...people, ...askers]).size;
+      return null;
     }
+    if (problem.isConfidential) return null;
+    const askers = issue === undefined ? [] : await ports.askersOf(issue.id);
+    return new Set([...people, ...askers]).size;
   }
-  return reported;
 }
 
 /** A work item that is gone was not solved, as far as anybody can tell. One that was moved is found by its old key, and has another. */
