@@ -11,6 +11,8 @@ test.describe('changing the promise', () => {
     open,
     site,
   }) => {
+    // What is saved is counted anew for all work items of the demo company.
+    test.slow();
     await open('admin', '/jira/settings/apps/pledge-settings');
     const settings = surface(page, 'pledge-settings');
     await settings.getByRole('link', { name: 'SLAs', exact: true }).click();

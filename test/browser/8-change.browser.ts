@@ -14,6 +14,7 @@ test.describe('changing a definition', () => {
     open,
     site,
   }) => {
+    test.slow();
     const goals = async () => {
       const { value } = await site.call<Settings>('sergey', 'sla.settings', {});
       return value.definitions.metrics.find(({ id }) => id === 'first-response')?.goals;
