@@ -9,6 +9,14 @@ export { managerOf, placeOf, standInOf } from './domain/read';
 export { type Found, peopleFound } from './found';
 export { peopleStore } from './store';
 
-/** What is said of some accounts; those of whom nothing is said are left out. Strongly consistent. */
+/**
+ * What is said of some accounts; those of whom nothing is said are left out. Nobody orders any more for whose account is gone.
+ * Strongly consistent.
+ */
 export const recordsOf = async (accountIds: readonly string[]): Promise<ReadonlyMap<string, PersonRecord>> =>
-  new Map([...(await peopleStore.read(accountIds))].map(([id, { value }]) => [id, value]));
+  new Map(
+    [...(await peopleStore.read(accountIds))].map(([id, { value, state }]) => [
+      id,
+      state === 'gone' ? { ...value, assistants: [] } : value,
+    ]),
+  );

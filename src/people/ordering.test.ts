@@ -138,6 +138,7 @@ describe('for whom somebody orders', () => {
       now: NOW,
     });
     expect(await orders('anna')).toEqual(['olga']);
+    expect(ordersOn(await recordOf('maria'), 'anna', '2026-03-02')).toBe(false);
   });
 
   it('is noted again at night where the note was lost, and a note that nothing stands behind lets nobody order', async () => {

@@ -1,21 +1,18 @@
 /** Nobody orders for somebody who does not let them: of every call that takes for whom, at every moment. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { catalogCalls } from '../../src/catalog/calls';
+import { requestCalls } from '../../src/requests/calls';
+import { fileCalls } from '../../src/requests/file-calls';
 import { accountOf, PEOPLE, type Person } from './support/people';
 import { type CallName, ROWS } from './support/rows';
 import { type Answer, HIDDEN_ITEM, marker, OPEN_ITEM, openScene, type Scene } from './support/scene';
 import { leaksTo } from './support/secrets';
 
 /** Every call that takes for whom it is; their payloads are else those of the other attacks. */
-const CALLS: readonly CallName[] = [
-  'portal.home',
-  'portal.item',
-  'portal.options',
-  'portal.picture',
-  'portal.words',
-  'requests.saveDraft',
-  'requests.submit',
-];
+const CALLS = Object.entries({ ...catalogCalls, ...fileCalls, ...requestCalls }).flatMap(
+  ([name, { payload }]) => ('for' in payload.entries ? [name as CallName] : []),
+);
 
 let scene: Scene;
 beforeAll(async () => {
@@ -30,6 +27,19 @@ const name = (boss: Person, assistant: Person) =>
   scene.call(boss, 'people.nameAssistant', { assistant: accountOf(assistant) });
 const drop = (boss: Person, assistant: Person) =>
   scene.call(boss, 'people.dropAssistant', { assistant: accountOf(assistant) });
+
+it('are these', () => {
+  expect(CALLS.toSorted()).toEqual([
+    'files.begin',
+    'portal.home',
+    'portal.item',
+    'portal.options',
+    'portal.picture',
+    'portal.words',
+    'requests.saveDraft',
+    'requests.submit',
+  ]);
+});
 
 describe.each(CALLS)('%s', (call) => {
   it('is refused for whoever lets nobody, and for accounts that are not there, in the same words', async () => {
@@ -47,7 +57,8 @@ describe.each(CALLS)('%s', (call) => {
   });
 
   it('is answered to who is named, from then on, until they are dropped, and to nobody they are named by', async () => {
-    const expected = call === 'requests.submit' ? 'FORM_CHANGED' : 'ok';
+    const expected = ROWS[call].answer('approver', 'requester');
+    expect(expected).not.toBe('FORBIDDEN');
     await name('approver', 'requester');
     expect(codeOf(await ask('requester', call, { for: accountOf('approver') }))).toBe(expected);
     expect(codeOf(await ask('approver', call, { for: accountOf('requester') }))).toBe('FORBIDDEN');
