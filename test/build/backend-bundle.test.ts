@@ -10,9 +10,9 @@ import { closure, linesOf } from './loaded-files';
 const ROOT = resolve(__dirname, '../..');
 /** Forge's bundler neither minifies nor drops unused exports; the code itself is what we can keep small. */
 // Joining requests of colleagues, and comparing them with what is typed, is 6 kB of `index`: their texts may not leave the backend to be compared.
-// Ordering for somebody is 7 kB of `index`: who lets whom, read and written, and the doors that ask.
+// Ordering for somebody is 7 kB of `index` and 3 kB of `background`: who lets whom, read, written and noted again at night, and the doors that ask.
 // Files of requests are 20 kB of `index` and 12 kB of `background`: the store's SDK, what tells a file by its content, uploads and the steps that move them.
-const BUDGETS_BYTES = { index: 590_000, background: 480_000, events: 250_000 };
+const BUDGETS_BYTES = { index: 590_000, background: 485_000, events: 250_000 };
 
 describe('the backend bundle', () => {
   let dir = '';
