@@ -296,7 +296,7 @@ describe('the form of an item', () => {
 
   it('says what became of a draft that its address names and that is not there', async () => {
     await openItem(itemPageOf({ form }, { missed: {} }), {}, '?draft=token-0009');
-    expect(screen.getByText('This draft is no longer here')).toBeVisible();
+    expect(screen.getByText('This draft is not here')).toBeVisible();
   });
 
   it('leads to the request that a draft was sent as', async () => {
