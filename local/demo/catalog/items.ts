@@ -68,6 +68,7 @@ export function buildItem(spec: ItemSpec, ids: Ids) {
             },
           }
         : {}),
+      ...(spec.shares && { joining: { shows: spec.shares } }),
       form: spec.form,
       fulfilment: {
         projectId: PROJECTS[spec.project],

@@ -76,6 +76,8 @@ export const itemsSchema = v.array(
     managersOnly: v.optional(v.boolean(), false),
     /** Also for people of other companies who only read the wiki. */
     forGuests: v.optional(v.boolean(), false),
+    /** The question whose answer colleagues see of each other's requests. */
+    shares: v.optional(v.string()),
     form: v.array(asked),
     mappings: v.array(mapped),
     articles: v.array(v.string()),

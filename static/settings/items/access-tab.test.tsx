@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { definitionsOf } from '../../../src/sla/engine/testing/build';
 import { content, field } from '../../../test/support/samples';
@@ -53,6 +53,24 @@ it('says who may be named, and takes the setting back', async () => {
   expect(edited.at(-1)?.onBehalf).toEqual({ field: 'who', access: 'delegated' });
   await user.selectOptions(screen.getByLabelText('Question that says who it is for'), '');
   expect(edited.at(-1)).not.toHaveProperty('onBehalf');
+});
+
+it('lets colleagues see an answer to a question for a text, and says why not where work items are confidential', async () => {
+  show({ joining: { shows: 'why' } });
+  const choice = screen.getByLabelText('Answer that colleagues see');
+  expect(choice).toHaveTextContent('why');
+  expect(choice).not.toHaveTextContent('For whom?');
+  await userEvent.setup().selectOptions(choice, '');
+  expect(edited.at(-1)).not.toHaveProperty('joining');
+  cleanup();
+  const mappings = [{ jiraField: 'security', source: { kind: 'constant', value: '1' } }] as const;
+  show({ fulfilment: { ...content().fulfilment, mappings } });
+  expect(screen.getByText(/its requests are confidential/)).toBeInTheDocument();
+});
+
+it('says that customer organizations can’t be named', () => {
+  show();
+  expect(screen.getByText(/Customer organizations of Jira Service Management can’t be listed/)).toBeVisible();
 });
 
 it('keeps showing a question that was taken out of the form, so that it can be mended', () => {

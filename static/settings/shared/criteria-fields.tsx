@@ -103,6 +103,7 @@ export function CriteriaFields({ of, catalog, definitions }: Around & { readonly
           <Fields of={part(of, key)} rows={audience(catalog)} />
         </section>
       ))}
+      <p className={forms.hint}>{t('settings.audience.noOrganizations')}</p>
       <h3 className={forms.heading}>{t('settings.audience.dates')}</h3>
       <p className={forms.hint}>{t('settings.audience.datesHint')}</p>
       <Fields
