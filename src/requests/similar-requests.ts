@@ -47,7 +47,7 @@ export async function similarRequests(
     const item = await ports.itemInVersion(request.itemId, request.itemVersion);
     return { request, text: (item && sharedAnswer(item, request)) ?? '' };
   });
-  const similar = similarTo(text, await Promise.all(said), (each) => each.text).slice(0, 2 * MOST_SHOWN);
+  const similar = similarTo(text, await Promise.all(said), (each) => [each.text]).slice(0, 2 * MOST_SHOWN);
   const shared = await sharedWith(
     similar.map(({ request }) => request),
     person,

@@ -13,11 +13,11 @@ const STOP = new Set(
 const MAX_WORDS = 8;
 
 /**
- * At most eight different words of a question, without those that say nothing; all where each says nothing. One with a
+ * At most so many different words of a question, the first, without those that say nothing; all where each says nothing. One with a
  * hyphen is one word, without it.
  */
-export const searchWords = (text: string): readonly string[] => {
+export const searchWords = (text: string, most = MAX_WORDS): readonly string[] => {
   const words = [...new Set(writtenWords(text).map(joinedWord))];
   const telling = words.filter((word) => !STOP.has(word));
-  return (telling.length > 0 ? telling : words).slice(0, MAX_WORDS);
+  return (telling.length > 0 ? telling : words).slice(0, most);
 };

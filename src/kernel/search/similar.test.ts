@@ -6,7 +6,7 @@ const ROWS = [
   'VPN drops every ten minutes',
   'New chair for the meeting room',
 ];
-const like = (typed: string) => similarTo(typed, ROWS, (text) => text);
+const like = (typed: string) => similarTo(typed, ROWS, (text) => [text]);
 
 it.each([
   ['printer third floor jammed', [ROWS[0]]],
@@ -21,7 +21,14 @@ it.each([
   expect(like(typed)).toEqual(expected);
 });
 
+it('takes the likest of several texts, and looks at all of a long one', () => {
+  const long =
+    'In the meeting room beside the kitchen on our side of the building every single lamp is broken';
+  expect(similarTo('лампа не горит', [{}], () => [long, 'Лампа в переговорной не горит'])).toHaveLength(1);
+  expect(similarTo('broken lamp', [{}], () => [long])).toHaveLength(1);
+});
+
 it('has the likest first', () => {
   const rows = ['printer jams on floor two', 'printer jams on floor three again'];
-  expect(similarTo('printer jams floor three', rows, (text) => text)[0]).toBe(rows[1]);
+  expect(similarTo('printer jams floor three', rows, (text) => [text])[0]).toBe(rows[1]);
 });

@@ -6,17 +6,25 @@ import { searchWords } from './search-words';
 const LEAST_SHARE = 0.6;
 const FEWEST_WORDS = 2;
 
+/** Of a long text so many words are looked at. */
+const MOST_WORDS = 60;
+
 /**
- * Those of the rows whose text is like what was typed, the likest first: the most telling words of either are in the other, however these end,
- * and with a slip or two. Of a text of one word nothing can be said.
+ * Those of the rows one of whose texts is like what was typed, the likest first: most telling words of either are in the other, however
+ * these end, and with a slip or two. Of a text of one word nothing can be said.
  */
-export function similarTo<T>(typed: string, rows: readonly T[], textOf: (row: T) => string): readonly T[] {
-  const asked = searchWords(typed);
+export function similarTo<T>(
+  typed: string,
+  rows: readonly T[],
+  textsOf: (row: T) => readonly string[],
+): readonly T[] {
+  const asked = searchWords(typed, MOST_WORDS);
+  const shareOf = (text: string): number => {
+    const said = searchWords(text, MOST_WORDS);
+    return Math.max(shareIn(said, asked), shareIn(asked, said));
+  };
   return rows
-    .map((row) => {
-      const said = searchWords(textOf(row));
-      return { row, share: Math.max(shareIn(said, asked), shareIn(asked, said)) };
-    })
+    .map((row) => ({ row, share: Math.max(0, ...textsOf(row).map(shareOf)) }))
     .filter(({ share }) => share >= LEAST_SHARE)
     .toSorted((a, b) => b.share - a.share)
     .map(({ row }) => row);

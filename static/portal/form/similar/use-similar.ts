@@ -8,7 +8,6 @@ import { useLoad } from '../../../shared/use-load';
 import { useNow } from '../../../shared/use-now';
 import { type Announced, aboutItem } from '../../announcements/announced';
 import { useHome } from '../../home-data';
-import { saidIn } from '../../search/item-index';
 import { useSettled } from '../../search/use-settled';
 
 /** What is there already of what somebody types. */
@@ -43,8 +42,12 @@ export function useSimilar({ item }: ItemPage, typed: string, answers: Answers):
   const told = home.state === 'ready' ? aboutItem(home.value, item.id, now) : [];
   const problems = told.filter(({ kind, issueKey }) => kind === 'knownIssue' && issueKey !== undefined);
   return {
-    known: similarTo(text, problems, (each) => `${saidIn(each.name)} ${saidIn(each.text)}`).slice(0, MOST),
-    own: similarTo(text, rows, ({ title }) => title).slice(0, MOST),
+    known: similarTo(text, problems, textsOf).slice(0, MOST),
+    own: similarTo(text, rows, ({ title }) => [title]).slice(0, MOST),
     colleagues: found.state === 'ready' ? found.value.rows : [],
   };
 }
+
+/** What a problem says, in each language by itself. */
+const textsOf = ({ name, text }: Announced): readonly string[] =>
+  Object.entries(text).map(([language, said = '']) => `${name[language] ?? name.en} ${said}`);
