@@ -1,11 +1,10 @@
 import Button from '@atlaskit/button/default/button';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { call } from '../../shared/api';
 import { errorText } from '../../shared/error-text';
 import { localized, t } from '../../shared/i18n';
 import { useLoad } from '../../shared/use-load';
 import { useNow } from '../../shared/use-now';
-import { Section } from '../home/section';
 import { PromiseLine } from './promise-line';
 import { sharedNote } from './shared-note';
 import { StageLozenge } from './stage-lozenge';
@@ -15,6 +14,7 @@ import styles from './request-list.module.css';
 /** Requests of colleagues that the viewer joined: what is shared of them, how far they are, and a way out. Nothing where there are none. */
 export function JoinedRequests() {
   const now = useNow();
+  const titleId = useId();
   const { loaded, reload } = useLoad('joined', () => call('requests.joined', {}));
   const [error, setError] = useState<unknown>(null);
   // Beside the viewer's own: while these can't be read, they are not what somebody came for.
@@ -24,7 +24,10 @@ export function JoinedRequests() {
     call('requests.join', { requestId, isOn: false }).then(reload, setError);
   };
   return (
-    <Section title={t('portal.joined.list')}>
+    <section aria-labelledby={titleId}>
+      <h2 id={titleId} className={forms.heading}>
+        {t('portal.joined.list')}
+      </h2>
       {error !== null && <p role="alert">{errorText(error)}</p>}
       <ul className={styles.list}>
         {loaded.value.rows.map((row) => (
@@ -50,6 +53,6 @@ export function JoinedRequests() {
           </li>
         ))}
       </ul>
-    </Section>
+    </section>
   );
 }
