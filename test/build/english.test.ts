@@ -24,7 +24,7 @@ const ALLOWED: readonly RegExp[] = [
   /^knowledge\/domain\/byline\.ts$/,
   /^sla\/clocks\/display-copy\/fields\.ts$/,
   // Words to leave out of a search, in both languages; a link type of Jira's.
-  /^knowledge\/domain\/words\.ts$/,
+  /^kernel\/search\/search-words\.ts$/,
   /^sla\/engine\/related\/above\.ts$/,
 ];
 
