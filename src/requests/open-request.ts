@@ -2,7 +2,7 @@ import type { PublishedItem } from '../catalog/domain/model';
 import { masked } from '../catalog/domain/secrets';
 import { conflict } from '../kernel/errors';
 import { issueRowKey, issueRows } from '../platform/storage/issue-row';
-import { transact, type Write } from '../platform/storage/transact';
+import { MOST_WRITES, transact, type Write } from '../platform/storage/transact';
 import { auditRequest } from './audit-request';
 import type { RequestDocument } from './domain/model';
 import { isForOther } from './domain/parties';
@@ -34,15 +34,14 @@ export async function openRequest(
     issueId: issue.id,
     issueKey: issue.key,
   };
-  const files = await filesFollowing(opened, item, Date.now());
-  const writes = [
+  const own = [
     ...requestWrites(request, opened),
     issueRows.write(issueRowKey(issue.id), issueRowOf(opened, item), 'any'),
     ...(request.state === 'creating' ? onBehalfWrites(opened, item) : []),
     ...also,
-    ...files.writes,
   ];
-  if ((await transact(writes)) === 'done') {
+  const files = await filesFollowing(opened, item, Date.now(), MOST_WRITES - own.length);
+  if ((await transact([...own, ...files.writes])) === 'done') {
     await beginSoon(files.rows);
     return opened;
   }

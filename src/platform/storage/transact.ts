@@ -11,6 +11,9 @@ export interface Unchanged {
   readonly is: unknown;
 }
 
+/** Forge takes no more in one transaction. */
+export const MOST_WRITES = 25;
+
 /** One write of a transaction: all of them happen, or none. At most 25, and each key once. */
 export type Write =
   | {

@@ -10,8 +10,10 @@ import type { RequestDocument } from '../domain/model';
 import { changeHeld } from './change-held';
 import { heldFiles, type HeldFile, refOf, sentKey, sentStore } from './file-store';
 
-/** As many as are carried out in one go. */
+/** As many as are carried out in one go, where the transaction has room for so many rows. */
 const AT_ONCE = 4;
+/** Written beside the rows of files: what becomes of them, and the note. */
+const BESIDE_ROWS = 2;
 
 /** The questions of a form that ask for files. */
 export const fileFields = (form: readonly FormField[]) => form.filter(({ type }) => type === 'file');
@@ -56,11 +58,12 @@ export async function claimFiles(
   }));
 }
 
-/** What is written when a request gets its work item: its files, and the steps that put them there. */
+/** What is written when a request gets its work item, in at most `room` writes: its files, and the steps that put them there. */
 export async function filesFollowing(
   request: RequestDocument,
   { content }: PublishedItem,
   now: number,
+  room: number,
 ): Promise<{ readonly writes: readonly Write[]; readonly rows: readonly StepRow[] }> {
   const named = filesOf(content.form, request.answers);
   if (named.length === 0) return { writes: [], rows: [] };
@@ -88,12 +91,13 @@ export async function filesFollowing(
   });
   const step = (kind: string, data: Record<string, unknown>) => ({ kind, data, state: 'open' as const });
   const rows = [];
-  for (let from = 0; from < files.length; from += AT_ONCE)
+  const atOnce = Math.max(AT_ONCE, Math.ceil(files.length / (room - BESIDE_ROWS)));
+  for (let from = 0; from < files.length; from += atOnce)
     rows.push(
       rowOf(
         `files-${from}`,
         now,
-        files.slice(from, from + AT_ONCE).map(({ id }) => step('file', { id })),
+        files.slice(from, from + atOnce).map(({ id }) => step('file', { id })),
       ),
     );
   // Said once all are there, or given up.
