@@ -11,7 +11,7 @@ import { requestPorts, runnerWith } from './forge-ports';
 import { managerOfPerson as managerOf, peopleGone } from './people-gone';
 import { askersOf } from './joins';
 import { tidyFiles as tidyHeld } from './files/tidy-files';
-import { readDraft, readDrafts } from './draft-store';
+import { wholeDrafts } from './draft-store';
 import type { RequestPorts } from './ports';
 import { readRequest } from './store';
 import { removeObject } from '../platform/object-store';
@@ -56,11 +56,7 @@ export const tidyFiles = (now: number) =>
     now,
     removeObject,
     requestOf: readRequest,
-    draftsOf: async (accountId) => {
-      const lines = await readDrafts(accountId, now);
-      const drafts = await Promise.all(lines.map((line) => readDraft(accountId, line)));
-      return drafts.filter((draft) => draft !== null);
-    },
+    draftsOf: (accountId) => wholeDrafts(accountId, now),
   });
 
 /** Tells those who follow known problems what is solved, and keeps how many follow the others. */

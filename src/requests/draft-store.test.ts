@@ -3,7 +3,16 @@ import { type FakeForge, installFakeForge } from '../../test/support/fake-forge'
 import { alice, NOW } from '../../test/support/request-world';
 import type { DraftLine } from '../catalog/domain/model';
 import { corruptDocuments } from '../platform/storage/corrupt-documents';
-import { endDrafts, endOldDrafts, endSent, nameDraft, readDrafts, writeDraft } from './draft-store';
+import { transact } from '../platform/storage/transact';
+import {
+  endDrafts,
+  endOldDrafts,
+  endSent,
+  nameDraft,
+  readDrafts,
+  wholeDrafts,
+  writeDraft,
+} from './draft-store';
 import { openDrafts } from './open-drafts';
 
 const DAY = 86_400_000;
@@ -162,4 +171,11 @@ describe('what can not be read', () => {
     expect(await openDrafts(alice(), 'laptop', undefined)).toEqual({ draft: null, drafts: [] });
     expect(await corruptDocuments()).toEqual(new Map());
   });
+});
+
+it('tells who removes what no draft names that a draft can’t be read, and not that there is none', async () => {
+  await keepDraft('alice');
+  expect(await wholeDrafts('alice', NOW)).toMatchObject([{ clientToken: draft().clientToken }]);
+  await transact([{ kind: 'set', key: `draft:alice:${draft().clientToken}`, value: { schema: 99 } }]);
+  await expect(wholeDrafts('alice', NOW)).rejects.toMatchObject({ code: 'STORAGE_CORRUPT' });
 });

@@ -5,7 +5,7 @@ import { AppFailure } from '../kernel/errors';
 import { corrupt } from '../platform/storage/corrupt';
 import { DOCUMENT_ENTITY } from '../platform/storage/documents';
 import { eachRow } from '../platform/storage/each-row';
-import { entityStore } from '../platform/storage/entities';
+import { entityStore, orThrow } from '../platform/storage/entities';
 import { readKey } from '../platform/storage/read-key';
 import { transact, type Write } from '../platform/storage/transact';
 import { update } from '../work/update';
@@ -45,14 +45,27 @@ export async function readDrafts(accountId: string, now: number): Promise<readon
 
 /** A draft of the list with what was filled in, or `null`. One that can't be read keeps nobody from asking either: the form begins anew. */
 export async function readDraft(accountId: string, line: DraftLine): Promise<Draft | null> {
+  const read = await bodyOf(accountId, line);
+  return read instanceof AppFailure ? null : read;
+}
+
+/**
+ * All that somebody's drafts say, for who removes what none of them names.
+ * @throws AppFailure STORAGE_CORRUPT where one can't be read: it is not gone, and may name anything.
+ */
+export async function wholeDrafts(accountId: string, now: number): Promise<readonly Draft[]> {
+  const list = await lists.get(listKey(accountId));
+  const lines = livingDrafts(list?.lines ?? [], now);
+  const read = await Promise.all(lines.map((line) => bodyOf(accountId, line)));
+  return read.flatMap((each) => orThrow(each) ?? []);
+}
+
+async function bodyOf(accountId: string, line: DraftLine): Promise<Draft | AppFailure | null> {
   const key = bodyKey(accountId, line.clientToken);
   const stored = await readKey({ key });
   if (stored === undefined) return null;
   const parsed = v.safeParse(draftBodySchema, stored);
-  if (!parsed.success) {
-    await corrupt('draft', key, v.getDotPath(parsed.issues[0]) ?? '');
-    return null;
-  }
+  if (!parsed.success) return corrupt('draft', key, v.getDotPath(parsed.issues[0]) ?? '');
   const { schema: _, ...body } = parsed.output;
   return { ...line, ...body };
 }

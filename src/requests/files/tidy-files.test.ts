@@ -1,9 +1,10 @@
 import type { Draft } from '../../catalog/domain/model';
 import { fileText } from '../../catalog/domain/files/file-ref';
 import { installFakeForge } from '../../../test/support/fake-forge';
+import { storageCorrupt } from '../../kernel/errors';
 import type { RequestDocument } from '../domain/model';
 import { changeHeld } from './change-held';
-import { heldFiles, type HeldFile, sentKey, sentStore } from './file-store';
+import { heldFiles, heldKey, heldStore, type HeldFile, sentKey, sentStore } from './file-store';
 import { tidyFiles } from './tidy-files';
 
 const DAY = 86_400_000;
@@ -97,4 +98,29 @@ it('goes on where an object can’t be removed, and comes back to it', async () 
   const refuse = () => Promise.reject(new Error('down'));
   expect((await tidied([file('loose', 3)], {}, refuse)).left).toEqual(['loose']);
   expect((await tidied([file('loose', 3)])).left).toEqual([]);
+});
+
+it('removes nothing of whose drafts can’t be read, and goes on with the others', async () => {
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  for (const person of ['alice', 'bob'])
+    await changeHeld(person, () => ({ files: [file(`of-${person}`, 3)], answer: undefined }));
+  const removed: string[] = [];
+  await tidyFiles({
+    now: NOW,
+    draftsOf: async (person) => {
+      if (person === 'alice') throw storageCorrupt();
+      return [];
+    },
+    requestOf: async () => null,
+    removeObject: async (key) => void removed.push(key),
+  });
+  expect(removed).toEqual(['of-bob']);
+  expect((await heldFiles('alice')).map(({ id }) => id)).toEqual(['of-alice']);
+});
+
+it('drops the row of who has no files any more', async () => {
+  await tidied([file('loose', 3)]);
+  expect(await heldStore.get(heldKey('alice'))).not.toBeNull();
+  await tidied([]);
+  expect(await heldStore.get(heldKey('alice'))).toBeNull();
 });

@@ -1,16 +1,17 @@
 import type { Draft } from '../../catalog/domain/model';
 import { log } from '../../platform/log';
+import { eachRow } from '../../platform/storage/each-row';
+import { transact } from '../../platform/storage/transact';
 import type { RequestDocument } from '../domain/model';
 import { hasNoIssue } from '../domain/before-issue';
 import { filesOfDraft } from './draft-files';
-import { HELD_PREFIX, heldStore, type HeldFile, sentKey, sentStore } from './file-store';
+import { HELD_PREFIX, heldStore, type HeldFile, type HeldFiles, sentKey, sentStore } from './file-store';
 import type { ObjectPorts } from './object-ports';
 import { forgetFiles, hasArrivedLate, KEPT_SECONDS } from './upload';
 
 const DAY = 86_400_000;
 /** Somebody may be about to keep a draft with it, or to send it. */
 const FRESH_MS = 2 * DAY;
-const MOST_PEOPLE = 5_000;
 
 export interface TidyPorts extends Pick<ObjectPorts, 'removeObject'> {
   readonly now: number;
@@ -20,26 +21,32 @@ export interface TidyPorts extends Pick<ObjectPorts, 'removeObject'> {
 
 /**
  * Removes the files that nothing needs any more: uploads that broke off, files of drafts that are gone, of requests that came to
- * nothing, and those that are on their work item. Answers how many. Safe to run twice; one that fails is left for the next night.
+ * nothing, and those that are on their work item; and the rows of people without files. Answers how many files. Safe to run twice;
+ * whose can't be looked at, or not removed, keep nobody else's, and are left for the next night.
  */
 export async function tidyFiles(ports: TidyPorts): Promise<{ readonly removed: number }> {
   const range = { op: 'beginsWith', value: HELD_PREFIX } as const;
-  const rows = await heldStore.queryAll({ index: 'by-id', range }, MOST_PEOPLE);
   let removed = 0;
-  for (const { owner, files } of rows) {
-    const gone = await unneeded(owner, files, ports);
+  for await (const row of eachRow(heldStore, { index: 'by-id', range })) {
     try {
-      await Promise.all(gone.map(({ id }) => ports.removeObject(id)));
-      await forgetFiles(
-        owner,
-        gone.map(({ id }) => id),
-      );
-      removed += gone.length;
+      removed += await tidyRow(row, ports);
     } catch (error) {
       log.error('files.tidy', error);
     }
   }
   return { removed };
+}
+
+async function tidyRow({ id, rev, owner, files }: HeldFiles, ports: TidyPorts): Promise<number> {
+  // Written since, it stays.
+  if (files.length === 0) await transact([heldStore.erase(id, { rev })]);
+  const gone = await unneeded(owner, files, ports);
+  await Promise.all(gone.map((file) => ports.removeObject(file.id)));
+  await forgetFiles(
+    owner,
+    gone.map((file) => file.id),
+  );
+  return gone.length;
 }
 
 async function unneeded(
