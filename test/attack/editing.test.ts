@@ -180,6 +180,19 @@ describe('the catalog of another person', () => {
       changes: [],
     });
   });
+
+  it('is written down for a preview as that person too, once however often it is drawn anew', async () => {
+    const preview = { itemId: OPEN_ITEM, person: accountOf('agent') };
+    for (let times = 0; times < 3; times += 1) await scene.call('catalogManager', 'portal.preview', preview);
+    await scene.call('catalogManager', 'portal.preview', { itemId: OPEN_ITEM });
+    const { value } = await scene.call('auditor', 'settings.audit');
+    const { entries } = value as { entries: { action: string; by: string; subject: string }[] };
+    const looks = entries.filter(
+      ({ action, by }) => action === 'catalog.viewedAs' && by === accountOf('catalogManager'),
+    );
+    expect(looks.filter(({ subject }) => subject === `person:${accountOf('agent')}`)).toHaveLength(1);
+    expect(looks.some(({ subject }) => subject.endsWith(accountOf('catalogManager')))).toBe(false);
+  });
 });
 
 describe('the structure', () => {
