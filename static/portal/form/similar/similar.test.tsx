@@ -33,7 +33,7 @@ async function open(joining: { shows: string } | undefined, announcements: reado
   answer('portal.item', () => itemPageOf({ form, ...(joining && { joining }) }, { confluence: false }));
   render(
     <At path="/catalog/item/laptop">
-      <HomeProvider value={homeLoad({ announcements: announcements as never })}>
+      <HomeProvider value={homeLoad({ announcements: announcements as never, openRequests: 1 })}>
         <ItemPage itemId="laptop" />
       </HomeProvider>
     </At>,

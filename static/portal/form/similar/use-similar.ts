@@ -28,7 +28,11 @@ const MOST = 3;
 export function useSimilar({ item }: ItemPage, typed: string, answers: Answers): Similar {
   const { loaded: home } = useHome();
   const now = useNow();
-  const { loaded: all } = useLoad('open', () => call('requests.list', { scope: 'open' }));
+  // Whoever has no open request is not asked about theirs.
+  const hasOpen = home.state === 'ready' && home.value.openRequests > 0;
+  const { loaded: all } = useLoad(`open ${hasOpen}`, async () =>
+    hasOpen ? call('requests.list', { scope: 'open' }) : { rows: [] },
+  );
   const { joining } = item.content;
   const said = joining === undefined ? undefined : answers[joining.shows];
   const words = useSettled(searchWords(typeof said === 'string' ? said : '').join(' '), SETTLED_MS);
