@@ -42,9 +42,12 @@ const naming = (stored: readonly Stored[], person: Person): readonly string[] =>
     .filter(({ key, text }) => `${key} ${text}`.includes(accountOf(person)))
     .map(({ space, key }) => `${space} ${key}`);
 
+/** What people have for themselves goes with them: what they began, the files of it, and the note of whom they order for. */
+const OWN = /^(drafts|files|orders-for):/;
+
 const counted = (stored: readonly Stored[]): Readonly<Record<string, number>> => {
   const counts: Record<string, number> = {};
-  for (const { space } of stored.filter(({ space: name }) => name !== 'plain'))
+  for (const { space } of stored.filter(({ space: name, key }) => name !== 'plain' && !OWN.test(key)))
     counts[space] = (counts[space] ?? 0) + 1;
   return counts;
 };
