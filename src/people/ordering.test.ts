@@ -156,6 +156,18 @@ describe('for whom somebody orders', () => {
     expect(await orders('anna')).toEqual(['maria']);
   });
 
+  it('is noted anew where the note can’t be read: it keeps nobody from the portal, nor from being named', async () => {
+    await save('maria', { assistants: [{ id: 'anna' }] });
+    const key = [...forge.kvs.rows.keys()].find((each) => each.includes('orders-for')) ?? '';
+    forge.kvs.rows.set(key, { doc: { schema: 99 } });
+    expect(await orders('anna')).toEqual([]);
+    await nameAssistant({ id: 'anna' }, as('boris'));
+    expect(await orders('anna')).toEqual(['boris']);
+    forge.kvs.rows.set(key, { doc: { schema: 99 } });
+    await checkAccounts({ knownAccounts: async () => null, responsible: async () => [], now: NOW });
+    expect((await orders('anna')).toSorted()).toEqual(['boris', 'maria']);
+  });
+
   it('is nobody whom those order for whom they order for', async () => {
     await nameAssistant({ id: 'maria' }, as('hugo'));
     await nameAssistant({ id: 'anna' }, as('maria'));

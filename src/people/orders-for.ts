@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { sameValues } from '../kernel/same-values';
+import { rebuildable } from '../platform/storage/blobs';
 import { DOCUMENT_ENTITY } from '../platform/storage/documents';
 import { entityStore, readable } from '../platform/storage/entities';
 import { transact } from '../platform/storage/transact';
@@ -28,9 +29,9 @@ const hints = entityStore<Readonly<v.InferOutput<typeof schema>>>({
 });
 const keyOf = (assistant: string): string => `orders-for:${assistant}`;
 
-/** The accounts somebody may order for, as far as it is noted. Strongly consistent. */
+/** The accounts somebody may order for, as far as it is noted and can be read: nobody's portal hangs on it. Strongly consistent. */
 export const notedFor = async (assistant: string): Promise<readonly string[]> =>
-  (await hints.get(keyOf(assistant)))?.people ?? [];
+  (await rebuildable(() => hints.get(keyOf(assistant))))?.people ?? [];
 
 type Records = ReadonlyMap<string, PersonRecord>;
 /** By assistant, whom they order for. */
@@ -82,16 +83,18 @@ export async function noteAll(pairs: Pairs): Promise<void> {
   }
 }
 
-const changeHint = (
+async function changeHint(
   assistant: string,
   next: (people: readonly string[]) => readonly string[],
-): Promise<void> =>
-  update(hints, keyOf(assistant), (row) => ({
-    next: {
-      schema: 1 as const,
-      id: keyOf(assistant),
-      rev: 0,
-      people: next(row?.people ?? []).slice(-MOST),
-    },
-    answer: undefined,
-  }));
+): Promise<void> {
+  const id = keyOf(assistant);
+  const change = () =>
+    update(hints, id, (row) => ({
+      next: { schema: 1 as const, id, rev: 0, people: next(row?.people ?? []).slice(-MOST) },
+      answer: true,
+    }));
+  if ((await rebuildable(change)) !== null) return;
+  // What can't be read holds no record up: the records say all of it, and the night notes the rest anew.
+  await hints.remove(id);
+  await change();
+}

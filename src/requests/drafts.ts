@@ -5,7 +5,16 @@ import { keptOthers } from '../catalog/domain/other-answers';
 import { AppFailure, notFound } from '../kernel/errors';
 import { log } from '../platform/log';
 import { type Keeping, MOST_DRAFTS, type NotKept } from './domain/draft-list';
-import { endDrafts, endSent, type Kept, nameDraft, readDraft, readDrafts, writeDraft } from './draft-store';
+import {
+  endDrafts,
+  endSent,
+  type Kept,
+  nameDraft,
+  readDraft,
+  readDrafts,
+  wholeDrafts,
+  writeDraft,
+} from './draft-store';
 import { dropFilesOfDraft } from './files/draft-files';
 import { type DraftPorts, sentOf } from './open-drafts';
 import type { Person } from './ports';
@@ -45,12 +54,12 @@ export async function keepUnsent(form: Submission, person: Person, ports: DraftP
   }
 }
 
-/** Whether there was a draft to drop. Its files go with it. */
+/** Whether there was a draft to drop. Its files go with it, where it was not kept twice. */
 export async function deleteDraft(token: string, { accountId, now }: Person): Promise<boolean> {
   const line = (await readDrafts(accountId, now)).find(({ clientToken }) => clientToken === token);
   const draft = line ? await readDraft(accountId, line) : null;
   const ended = await endDrafts(accountId, ({ clientToken }) => clientToken === token);
-  if (draft !== null) await dropFilesOfDraft(accountId, draft);
+  if (draft !== null) await dropFilesOfDraft(accountId, draft, () => wholeDrafts(accountId, now));
   return ended.length > 0;
 }
 

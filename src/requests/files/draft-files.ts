@@ -8,10 +8,21 @@ import { dropFiles } from './upload';
 export const filesOfDraft = ({ answers }: Pick<Draft, 'answers'>): readonly string[] =>
   Object.values(answers).flatMap((answer) => filesIn(answer).map(({ id }) => id));
 
-/** A draft that is thrown away takes its files with it; what can't be removed now is removed at night. */
-export async function dropFilesOfDraft(accountId: string, draft: Pick<Draft, 'answers'>): Promise<void> {
+/** A draft that is thrown away takes its files with it, but for those that another one names; what can't be removed now is removed at night. */
+export async function dropFilesOfDraft(
+  accountId: string,
+  draft: Pick<Draft, 'answers'>,
+  others: () => Promise<readonly Pick<Draft, 'answers'>[]>,
+): Promise<void> {
+  const files = filesOfDraft(draft);
+  if (files.length === 0) return;
   try {
-    await dropFiles(accountId, filesOfDraft(draft), { removeObject });
+    const kept = new Set((await others()).flatMap(filesOfDraft));
+    await dropFiles(
+      accountId,
+      files.filter((id) => !kept.has(id)),
+      { removeObject },
+    );
   } catch (error) {
     log.error('files.draft', error);
   }

@@ -68,16 +68,26 @@ export async function beginUpload(
     at: person.now,
     isThere: false,
   };
+  await dropLate(person, ports);
   const full = await changeHeld(person.accountId, (files) => {
-    const kept = files.filter((each) => !hasArrivedLate(each, person.now));
-    const bytes = kept.reduce((sum, each) => sum + each.size, size);
-    return kept.length >= MOST_FILES || bytes > MOST_BYTES
+    const bytes = files.reduce((sum, each) => sum + each.size, size);
+    return files.length >= MOST_FILES || bytes > MOST_BYTES
       ? { answer: true }
-      : { files: [...kept, file], answer: false };
+      : { files: [...files, file], answer: false };
   });
   if (full) throw refused(error('tooManyHeld', field.id, { name }));
   const url = await ports.uploadUrl({ key: file.id, length: size, checksum, ttlSeconds: KEPT_SECONDS });
   return { ...refOf(file), url };
+}
+
+/** What broke off makes room: also in the store, where it may have arrived all the same. */
+async function dropLate({ accountId, now }: Uploader, ports: Pick<UploadPorts, 'removeObject'>): Promise<void> {
+  const late = (await heldFiles(accountId)).filter((each) => hasArrivedLate(each, now));
+  await dropFiles(
+    accountId,
+    late.map(({ id }) => id),
+    ports,
+  );
 }
 
 async function tooLargeFor(
@@ -115,10 +125,13 @@ export async function confirmUpload(id: string, person: Uploader, ports: ObjectP
     await removeFile(id, person, ports);
     throw refused(error(code, '', { name: file.name }));
   }
-  await changeHeld(person.accountId, (files) => ({
-    files: files.map((each) => (each.id === id ? { ...each, isThere: true } : each)),
-    answer: undefined,
-  }));
+  const isListed = await changeHeld(person.accountId, (files) =>
+    files.some((each) => each.id === id)
+      ? { files: files.map((each) => (each.id === id ? { ...each, isThere: true } : each)), answer: true }
+      : { answer: false },
+  );
+  // Taken away while it was looked into.
+  if (!isListed) throw notFound('This file');
   return refOf(file);
 }
 
