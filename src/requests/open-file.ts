@@ -5,6 +5,7 @@ import type { ListPorts } from './list-requests';
 import type { Person } from './ports';
 import { sentKey, sentStore } from './files/file-store';
 import type { ObjectPorts } from './files/object-ports';
+import { filesOf } from './files/sent-files';
 import { ownFile } from './files/upload';
 
 export type OpenPorts = ListPorts &
@@ -23,7 +24,7 @@ const COPY_SECONDS = 3_600;
 /** Where the caller may read a file of their own that was not sent yet. @throws AppFailure NOT_FOUND */
 export async function openOwnFile(
   id: string,
-  person: Person,
+  person: Pick<Person, 'accountId'>,
   ports: Pick<OpenPorts, 'downloadUrl'>,
 ): Promise<OpenedFile> {
   const { isThere, name, type } = await ownFile(id, person);
@@ -42,11 +43,15 @@ export async function openRequestFile(
   person: Person,
   ports: OpenPorts,
 ): Promise<OpenedFile> {
-  const { withheld } = await ownRequest(requestId, person, ports);
+  const { request, item, withheld } = await ownRequest(requestId, person, ports);
+  if (withheld) return gone();
   const sent = await sentStore.get(sentKey(requestId));
   const file = sent?.files.find((each) => each.id === id);
-  if (!file) return withheld ? gone() : openOwnFile(id, person, ports);
-  if (withheld) return gone();
+  if (!file) {
+    // Until there is a work item it waits with who asked, for whom it is asked too.
+    const isNamed = filesOf(item.content.form, request.answers).some((each) => each.id === id);
+    return isNamed ? openOwnFile(id, { accountId: request.requester }, ports) : gone();
+  }
   const { name, type, attachmentId } = file;
   if (attachmentId === undefined) return { url: (await ports.downloadUrl(id)) ?? gone(), name, type };
   const copy = `copy-${id}`;

@@ -81,7 +81,10 @@ export async function beginUpload(
 }
 
 /** What broke off makes room: also in the store, where it may have arrived all the same. */
-async function dropLate({ accountId, now }: Uploader, ports: Pick<UploadPorts, 'removeObject'>): Promise<void> {
+async function dropLate(
+  { accountId, now }: Uploader,
+  ports: Pick<UploadPorts, 'removeObject'>,
+): Promise<void> {
   const late = (await heldFiles(accountId)).filter((each) => hasArrivedLate(each, now));
   await dropFiles(
     accountId,
