@@ -17,7 +17,7 @@ import type { InputProps } from './types';
 import { useUploads } from './use-uploads';
 
 /** Files that are picked, dropped or pasted, a row each: how far it is, what is wrong with it, and what it looks like. */
-export function FileInput({ id, field, answer, isInvalid, describedBy, onChange, onLeave }: InputProps) {
+export function FileInput({ id, field, answer, isInvalid, describedBy, onChange }: InputProps) {
   const picker = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const itemId = useFilesOfItem();
@@ -27,10 +27,8 @@ export function FileInput({ id, field, answer, isInvalid, describedBy, onChange,
   const isUnavailable = isLater || uploads.some((upload) => upload.isUnavailable === true);
   const isFull = files.length >= mostFilesOf(field);
 
-  const take = (given: FileList | null): void => {
-    add([...(given ?? [])]);
-    onLeave();
-  };
+  // Who chooses files has not left the question: what is on its way is no fault yet.
+  const take = (given: FileList | null): void => add([...(given ?? [])]);
   const onPaste = (event: ClipboardEvent): void => {
     if (event.clipboardData.files.length === 0) return;
     event.preventDefault();
