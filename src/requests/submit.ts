@@ -26,6 +26,8 @@ import type { Submission, SubmitPorts } from './submission';
  */
 export async function submit(submission: Submission, person: Person, ports: SubmitPorts): Promise<Submitted> {
   const requester = whoAsks(person);
+  const { clientToken } = submission;
+  const { heldFiles } = ports;
   const known = await readRequest(submission.clientToken);
   if (known && known.requester !== requester)
     throw badRequest('This form was sent by somebody else. Reload it.');
@@ -42,7 +44,14 @@ export async function submit(submission: Submission, person: Person, ports: Subm
     ports.findItem(submission.itemId, person),
   );
   if (!(await isFormOf(item, submission, ports))) throw formChanged(item);
-  const answers = await validAnswers(item, submission.answers, person, ports);
+  const answers = await validAnswers(item, submission.answers, person, {
+    ...ports,
+    ...(heldFiles && {
+      // One that was sent with another request goes to that work item, and is in the store no longer.
+      heldFiles: async (accountId) =>
+        (await heldFiles(accountId)).filter(({ requestId = clientToken }) => requestId === clientToken),
+    }),
+  });
   const beneficiary = beneficiaryOf(item.content, answers, person.accountId);
   const capped = await keepingDraft(submission, person, null, ports, async () => {
     await refuseUnlessFor(item, beneficiary, person, ports);

@@ -97,7 +97,7 @@ test.describe('files of a request', () => {
     await expect(portal.getByRole('heading', { name: 'Files' })).toBeVisible();
     for (const { name } of pictures)
       await expect(portal.getByRole('listitem').filter({ hasText: name })).toBeVisible();
-    await expect(portal.getByText('Being added to the work item')).toHaveCount(0);
+    await expect(portal.getByText('Will be added to the work item')).toHaveCount(0);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       portal.getByRole('button', { name: 'Download certificate-2.png' }).click(),

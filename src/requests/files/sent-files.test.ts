@@ -1,16 +1,23 @@
 import { fileText } from '../../catalog/domain/files/file-ref';
 import { installFakeForge } from '../../../test/support/fake-forge';
 import { field, published, request } from '../../../test/support/samples';
+import { alice, form, requestWorld } from '../../../test/support/request-world';
+import type { AppFailure } from '../../kernel/errors';
 import { transact } from '../../platform/storage/transact';
 import { newRow, stepRows, stepWrite } from '../../work/steps';
 import type { RequestDocument } from '../domain/model';
 import { openRequest } from '../open-request';
 import { requestWrites } from '../store';
+import { submit } from '../submit';
 import { sentKey, sentStore } from './file-store';
 
 const ids = Array.from({ length: 20 }, (_, n) => `file-${n}`);
 const proof = ids.map((id) => fileText({ id, name: `${id}.png`, size: 1, type: 'image/png' }));
 const item = published({ form: [field('proof', { type: 'file', required: false })] });
+const held = (id: string) => ({
+  ...{ id, name: `${id}.png`, size: 1, type: 'image/png' },
+  ...{ checksum: '', at: 0, isThere: true },
+});
 const approvalBy = (approvers: readonly string[]): RequestDocument['approvals'] =>
   approvers.length === 0
     ? []
@@ -47,4 +54,18 @@ it.each([6, 7, 15])('finds room for twenty files beside %i approvers', async (co
   const approvers = Array.from({ length: count }, (_, n) => `approver-${n}`);
   const rows = await filesPerRow(approvers);
   expect(rows.reduce((sum, each) => sum + each, 0)).toBe(20);
+});
+
+it('takes no file that was sent with another request: it goes to that work item', async () => {
+  const files = ['free', 'sent'].map((id) => ({
+    ...held(id),
+    ...(id === 'sent' && { requestId: 'another' }),
+  }));
+  const { ports } = requestWorld(item, { heldFiles: async () => files });
+  const send = (id: string) =>
+    submit(form({ answers: { proof: [fileText(held(id))] } }), alice(), ports).then(
+      () => 'sent',
+      ({ fields }: AppFailure) => fields?.map(({ code }) => code),
+    );
+  expect([await send('sent'), await send('free')]).toEqual([['fileGone'], 'sent']);
 });
