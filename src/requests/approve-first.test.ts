@@ -8,6 +8,7 @@ import { failedSteps, stepTimers, tryAgain } from '../work/due-steps';
 import { sweepKind } from '../work/timers';
 import { cancelRequest } from './act-on-request';
 import { decideApproval } from './decide-approval';
+import { fileText } from '../catalog/domain/files/file-ref';
 import { getRequest } from './get-request';
 import { listApprovals } from './list-approvals';
 import { listRequests } from './list-requests';
@@ -126,6 +127,16 @@ it('can be taken back while it waits; then nobody decides any more', async () =>
   expect(await listApprovals(maria(NOW), ports)).toEqual([]);
   await expect(decide('approved')).rejects.toMatchObject({ code: 'APPROVAL_OVER' });
   expect(issues).toEqual([]);
+});
+
+it('says of its files that they will be on the work item for as long as there may be one', async () => {
+  const proof = [fileText({ id: 'f-1', name: 'a.png', size: 1, type: 'image/png' })];
+  const { decide, view } = await waiting({ form: [field('proof', { type: 'file' })] }, { proof });
+  expect((await view()).files).toMatchObject([{ name: 'a.png', state: 'waiting' }]);
+  await decide('declined');
+  const ended = await view();
+  expect(ended.files).toEqual([]);
+  expect(JSON.stringify(ended.answers)).toContain('a.png');
 });
 
 it.each(['decline', 'cancel'] as const)(

@@ -66,11 +66,13 @@ export async function getRequest(id: string, person: Person, ports: ViewPorts): 
   const approval = withheld ? undefined : approvalNow(own);
   const approvers = approval?.approvers ?? [];
   const isShared = sharedQuestion(item.content) !== null;
+  // Without a work item that is still to be made, its files go nowhere.
+  const isOver = hasNoIssue(request) && request.state === 'closed';
   const joined = isShared ? await joinRows.peopleOf(id) : [];
   const [promises, comments, files, names] = await Promise.all([
     withheld || issueId === '' ? NO_PROMISES : ports.promisesOf([issueId]),
     issue && !withheld ? ports.publicComments(issueId) : [],
-    withheld ? [] : filesView(id, filesOf(item.content.form, request.answers)),
+    withheld || isOver ? [] : filesView(id, filesOf(item.content.form, request.answers)),
     ports.namesOf([
       ...accountsIn(item.content.form, request.answers),
       ...approvers,
