@@ -9,8 +9,25 @@ import { keepCatalog, keptCatalog } from './kept-catalog';
 /** The portal's first answer with the catalog in it, whether it came with it or was here already. */
 export type Home = Omit<PortalHome, 'catalog'> & ShownCatalog;
 
+/** Asked while the words of the screen are still on their way, and for whom. */
+let begun: { readonly person: string | null; readonly home: Promise<Home> } | null = null;
+
+/** Asks for the home before there is a screen to show it: whoever loads it first is answered by this. */
+export function beginHome(): void {
+  begun = { person: forWhom(), home: askHome() };
+  // What went wrong is told to whoever takes it.
+  begun.home.catch(() => undefined);
+}
+
+/** The home; asked for already where the screen has just begun, and not for somebody else. */
+export function loadHome(): Promise<Home> {
+  const early = begun;
+  begun = null;
+  return early !== null && early.person === forWhom() ? early.home : askHome();
+}
+
 /** Asks for the home, and of the catalog only for what this browser does not have. */
-export async function loadHome(): Promise<Home> {
+async function askHome(): Promise<Home> {
   const person = forWhom();
   const kept = keptCatalog(person);
   const searched = notedSearches();
