@@ -1,7 +1,6 @@
 /** Known problems that people asked to be told of instead of asking again: who follows which, how many do, and what is solved. */
 import type { KnownProblem } from '../catalog';
 import { log } from '../platform/log';
-import { transact } from '../platform/storage/transact';
 import { toggled } from './home-documents';
 import { followRows, noteEnded, ownFollows } from './own-follows';
 import type { RequestPorts } from './ports';
@@ -10,17 +9,19 @@ const MOST = 30;
 const rows = followRows('follow:');
 
 /** Follows a problem or no longer; the same wish twice comes to the same. Beyond so many the oldest is followed no more. Answers all that they follow. */
-export async function setFollow(accountId: string, problemId: string, isOn: boolean): Promise<string[]> {
-  const own = await ownFollows.read(accountId);
-  const following = toggled(own.following, problemId, isOn, MOST);
-  const left = [...own.following, problemId].filter((id) => !following.includes(id));
-  await transact([
-    ...(isOn ? [rows.write(problemId, accountId, true)] : []),
-    ...[...new Set(left)].map((id) => rows.write(id, accountId, false)),
-    ...ownFollows.writes(accountId, { ...own, following }),
-  ]);
-  return following;
-}
+export const setFollow = (accountId: string, problemId: string, isOn: boolean): Promise<string[]> =>
+  ownFollows.change(accountId, (own) => {
+    const following = toggled(own.following, problemId, isOn, MOST);
+    const left = [...own.following, problemId].filter((id) => !following.includes(id));
+    return {
+      next: { ...own, following },
+      also: [
+        ...(isOn ? [rows.write(problemId, accountId, true)] : []),
+        ...[...new Set(left)].map((id) => rows.write(id, accountId, false)),
+      ],
+      answer: following,
+    };
+  });
 
 interface SolvedPorts extends Pick<RequestPorts, 'issuesNow'> {
   readonly knownProblems: () => Promise<readonly KnownProblem[]>;

@@ -1,25 +1,55 @@
-/** What somebody has set on their home: one small document a person and kind, which goes with them. */
+/** What somebody has set on their home: one small row a person and kind, which goes with them. */
 import * as v from 'valibot';
-import { readKey } from '../platform/storage/read-key';
+import { DOCUMENT_ENTITY } from '../platform/storage/documents';
+import { rebuildable } from '../platform/storage/blobs';
+import { entityStore } from '../platform/storage/entities';
 import type { Write } from '../platform/storage/transact';
 import { markWrite } from '../work/home-marks';
+import { update } from '../work/update';
 
-interface HomeDocument<T> {
-  /** Nothing set yet where what is stored can't be understood. */
-  readonly read: (accountId: string) => Promise<T>;
-  /** Of a transaction: the document, and a note that their home has changed. */
-  readonly writes: (accountId: string, value: T) => readonly Write[];
+interface Change<T, R> {
+  readonly next: T;
+  /** What is written with it. */
+  readonly also?: readonly Write[];
+  readonly answer: R;
 }
 
-/** The documents of one kind. They are erased with all that a home keeps of a person: see `personal.ts`. */
-export function homeDocument<T>(kind: string, schema: v.GenericSchema<unknown, T>, none: T): HomeDocument<T> {
+interface HomeDocument<T> {
+  /** Nothing set yet where what is stored can't be understood, which is noted for the health page. */
+  readonly read: (accountId: string) => Promise<T>;
+  /**
+   * Changes it, and notes that their home has changed; whoever is slower decides again. Answers what was decided.
+   * @throws AppFailure STORAGE_CORRUPT: what can't be understood is not written over
+   */
+  readonly change: <R>(accountId: string, decide: (value: T) => Change<T, R>) => Promise<R>;
+}
+
+interface Row<T> {
+  readonly schema: 1;
+  readonly id: string;
+  readonly rev: number;
+  readonly value: T;
+}
+
+/** The documents of one kind. */
+export function homeDocument<T>(kind: string, value: v.GenericSchema<unknown, T>, none: T): HomeDocument<T> {
+  const store = entityStore<Row<T>>({
+    name: DOCUMENT_ENTITY,
+    schema: v.object({ schema: v.literal(1), id: v.string(), rev: v.number(), value }),
+    attributes: ({ id, rev }) => ({ id, rev }),
+  });
   const keyOf = (accountId: string): string => `home-${kind}:${accountId}`;
   return {
-    read: async (accountId) => {
-      const stored = v.safeParse(schema, await readKey({ key: keyOf(accountId) }));
-      return stored.success ? stored.output : none;
-    },
-    writes: (accountId, value) => [{ kind: 'set', key: keyOf(accountId), value }, markWrite(accountId)],
+    read: async (accountId) => (await rebuildable(() => store.get(keyOf(accountId))))?.value ?? none,
+    change: (accountId, decide) =>
+      update(store, keyOf(accountId), (row) => {
+        const { next, also = [], answer } = decide(row?.value ?? none);
+        return {
+          next: { schema: 1, id: keyOf(accountId), rev: 0, value: next },
+          also: [...also, markWrite(accountId)],
+          answer,
+        };
+      }),
   };
 }
 

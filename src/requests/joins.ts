@@ -5,7 +5,6 @@ import { sharedQuestion } from '../catalog/domain/joining';
 import type { IssueNow } from '../platform/jira/issues/issues-now';
 import { allUnder } from '../platform/storage/under';
 import { removeAll } from '../platform/storage/batch';
-import { transact } from '../platform/storage/transact';
 import type { RequestDocument } from './domain/model';
 import { isPartyOf } from './domain/parties';
 import { followRows, ownFollows } from './own-follows';
@@ -86,15 +85,18 @@ export async function setJoined(id: string, isOn: boolean, person: Person, ports
     const shared = request?.state === 'open' ? await sharedWith([request], person, ports) : [];
     if (!shared.some(isUnderWay)) throw notFound('This request');
   }
-  const own = await ownFollows.read(person.accountId);
-  const all = [...(isOn ? [id] : []), ...own.joined.filter((each) => each !== id)];
-  const joined = all.slice(0, MOST);
-  await transact([
-    joinRows.write(id, person.accountId, isOn),
-    ...all.slice(MOST).map((each) => joinRows.write(each, person.accountId, false)),
-    ...(isOn ? [{ kind: 'set' as const, key: `${MARKS}${id}`, value: { schema: 1 } }] : []),
-    ...ownFollows.writes(person.accountId, { ...own, joined }),
-  ]);
+  await ownFollows.change(person.accountId, (own) => {
+    const all = [...(isOn ? [id] : []), ...own.joined.filter((each) => each !== id)];
+    return {
+      next: { ...own, joined: all.slice(0, MOST) },
+      also: [
+        joinRows.write(id, person.accountId, isOn),
+        ...all.slice(MOST).map((each) => joinRows.write(each, person.accountId, false)),
+        ...(isOn ? [{ kind: 'set' as const, key: `${MARKS}${id}`, value: { schema: 1 } }] : []),
+      ],
+      answer: undefined,
+    };
+  });
 }
 
 /** The requests that somebody joined, while they may be under way. */

@@ -31,7 +31,7 @@ export const requestRows: readonly PersonalRows[] = [
   { prefix: 'request:', erase: withRequest((key) => key.slice('request:'.length), eraseDocument()) },
   // Of their own, the free text goes with them; others' may name them.
   documentsUnder('draft:', { days: BODY_DAYS }),
-  // Their homes, what was changed of them, and their favourites.
+  // Their homes, and what was changed of them.
   documentsUnder('home'),
   documentsUnder('follow:'),
   // Requests that people joined, and who did.

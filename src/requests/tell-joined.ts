@@ -40,10 +40,10 @@ export async function tellJoined(now: number, ports: TellPorts): Promise<number>
   let told = 0;
   const done: string[] = [...gone];
   for (const head of over) {
-    const people = await joinRows.peopleOf(head.id);
+    const count = await tellOf(head, now, ports).catch(notTold);
     // Only once nobody is found: the index may not have the last who joined yet.
-    if (people.length === 0) done.push(head.id);
-    else told += await tellOf(head, people, now, ports).catch(notTold);
+    if (count === null) done.push(head.id);
+    else told += count;
   }
   await forgetJoined(done);
   return told;
@@ -58,12 +58,10 @@ function notTold(error: unknown): number {
 const isOver = ({ state, resolvedAt }: RequestHead): boolean =>
   state === 'closed' || resolvedAt !== undefined;
 
-async function tellOf(
-  head: RequestHead,
-  people: readonly string[],
-  now: number,
-  ports: TellPorts,
-): Promise<number> {
+/** How many were told; `null` where nobody joined it. */
+async function tellOf(head: RequestHead, now: number, ports: TellPorts): Promise<number | null> {
+  const people = await joinRows.peopleOf(head.id);
+  if (people.length === 0) return null;
   const { id, issueId = '', issueKey = '' } = head;
   const [item, offered, issues] = await Promise.all([
     ports.itemInVersion(head.itemId, head.itemVersion),

@@ -42,8 +42,8 @@ const naming = (stored: readonly Stored[], person: Person): readonly string[] =>
     .filter(({ key, text }) => `${key} ${text}`.includes(accountOf(person)))
     .map(({ space, key }) => `${space} ${key}`);
 
-/** What people have for themselves goes with them: what they began, the files of it, and the note of whom they order for. */
-const OWN = /^(drafts|files|orders-for):/;
+/** What people have for themselves goes with them: what they began, the files of it, whom they order for, and what their home shows. */
+const OWN = /^(drafts|files|orders-for|home-\w+):/;
 
 const counted = (stored: readonly Stored[]): Readonly<Record<string, number>> => {
   const counts: Record<string, number> = {};
