@@ -139,6 +139,19 @@ it('ends drafts with all that is kept of them, at night those that are over, and
   expect([...forge.kvs.rows.keys()]).toEqual([]);
 });
 
+it('ends at night what is over of one person while the storage is too busy for another', async () => {
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  await keepDraft('alice', at(NOW));
+  await keepDraft('boris', at(NOW));
+  const busy = { status: 429, body: { code: 'RATE_LIMIT_EXCEEDED', message: 'Too busy' } };
+  forge.kvs.before = (path, body) =>
+    path.endsWith('/transaction') && JSON.stringify(body).includes('alice') ? busy : undefined;
+  expect(await endOldDrafts(NOW + 60 * DAY)).toBe(1);
+  expect([...forge.kvs.rows.keys()].filter((key) => key.includes('boris'))).not.toContain(
+    `\0draft:boris:${draft().clientToken}`,
+  );
+});
+
 it('lists only the drafts of the account itself, not of one whose id begins with it', async () => {
   await keepDraft('712020');
   await keepDraft('712020:8d2f', second);

@@ -6,6 +6,7 @@ import { corrupt } from '../platform/storage/corrupt';
 import { DOCUMENT_ENTITY } from '../platform/storage/documents';
 import { eachRow } from '../platform/storage/each-row';
 import { entityStore, orThrow } from '../platform/storage/entities';
+import { log } from '../platform/log';
 import { readKey } from '../platform/storage/read-key';
 import { transact, type Write } from '../platform/storage/transact';
 import { update } from '../work/update';
@@ -154,10 +155,15 @@ export async function endOldDrafts(now: number): Promise<number> {
     index: 'by-id',
     range: { op: 'beginsWith', value: DRAFT_LISTS },
   })) {
-    const over = lines.filter((line) => isOver(line, now));
-    if (lines.length === 0) await transact([lists.erase(id, { rev })]);
-    else if (over.length > 0)
-      count += (await endDrafts(id.slice(DRAFT_LISTS.length), (line) => isOver(line, now))).length;
+    const isEnding = (line: DraftLine): boolean => isOver(line, now);
+    try {
+      if (lines.length === 0) await transact([lists.erase(id, { rev })]);
+      else if (lines.some(isEnding))
+        count += (await endDrafts(id.slice(DRAFT_LISTS.length), isEnding)).length;
+    } catch (error) {
+      // Theirs end the next night, and others' this one.
+      log.error('drafts.end', error);
+    }
   }
   return count;
 }

@@ -138,6 +138,15 @@ describe('open requests of colleagues that say nearly the same', () => {
     await expect(setJoined('request-1', true, boris, ports)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
+  it('are shown although another one can’t be read', async () => {
+    jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const ports = world();
+    await keep(jam(), jam({ id: 'request-2' }), jam({ id: 'request-3' }));
+    for (const key of ['request\0request-2', '\0request:request-3'])
+      forge.kvs.rows.set(key, { ...Object(forge.kvs.rows.get(key)), doc: {}, rev: 'torn' });
+    expect((await similar(ports)).map(({ id }) => id)).toEqual(['request-1']);
+  });
+
   it('are not one’s own, not over, not of last year, and not about something else', async () => {
     const ports = world();
     await keep(

@@ -6,7 +6,7 @@ import type { SharedRow } from './domain/answers';
 import { isPartyOf } from './domain/parties';
 import { ownFollows } from './own-follows';
 import type { Person, RequestPorts } from './ports';
-import { readRequests } from './read-requests';
+import { readableRequests } from './read-requests';
 import { heads } from './store';
 import { rowOf, toldPromises } from './view';
 
@@ -42,7 +42,7 @@ export async function similarRequests(
   const open = newest.filter(
     (head) => head.state === 'open' && head.resolvedAt === undefined && !isPartyOf(head, person.accountId),
   );
-  const read = await readRequests(open.slice(0, MOST_READ).map(({ id }) => id));
+  const read = await readableRequests(open.slice(0, MOST_READ).map(({ id }) => id));
   const said = read.map(async (request) => {
     const item = await ports.itemInVersion(request.itemId, request.itemVersion);
     return { request, text: (item && sharedAnswer(item, request)) ?? '' };
@@ -60,7 +60,7 @@ export async function similarRequests(
 export async function joinedBy(person: Person, ports: JoinPorts): Promise<readonly SharedRow[]> {
   const { joined } = await ownFollows.read(person.accountId);
   if (joined.length === 0) return [];
-  return sharedRows(await sharedWith(await readRequests(joined), person, ports), person, ports);
+  return sharedRows(await sharedWith(await readableRequests(joined), person, ports), person, ports);
 }
 
 /** What a colleague is shown: the one answer, stage and promise; whose it is and which work item only where Jira lets them open it. */

@@ -86,7 +86,7 @@ export const requestAnswer = v.object({
       name: v.string(),
       size: v.number(),
       type: v.string(),
-      state: v.picklist(['waiting', 'retrying', 'added', 'failed']),
+      state: v.picklist(['waiting', 'retrying', 'added', 'failed', 'unknown']),
     }),
   ),
   /** The step that matters now: the one that waits, else the last. */

@@ -1,4 +1,5 @@
 import type { FileRef } from '../../catalog/domain/files/file-ref';
+import { AppFailure } from '../../kernel/errors';
 import type { StepRow } from '../../work/step';
 import { stepRows } from '../../work/steps';
 import type { RequestView } from '../domain/answers';
@@ -9,7 +10,9 @@ type FileView = RequestView['files'][number];
 /** The files with what became of each; nothing is read where the form had no files. */
 export async function filesView(requestId: string, named: readonly FileRef[]): Promise<readonly FileView[]> {
   if (named.length === 0) return [];
-  const sent = await sentStore.get(sentKey(requestId));
+  const sent = (await sentStore.getMany([sentKey(requestId)])).get(sentKey(requestId));
+  // What became of them can't be read: it is on the health page, and the rest of the request is shown.
+  if (sent instanceof AppFailure) return named.map((file) => ({ ...file, state: 'unknown' }));
   // Until there is a work item they wait with the request.
   if (!sent) return named.map((file) => ({ ...file, state: 'waiting' }));
   const isAllThere = sent.files.every(({ attachmentId }) => attachmentId !== undefined);

@@ -33,7 +33,7 @@ export function RequestFiles({ request: { id: requestId, files } }: { readonly r
       <ul className={forms.list}>
         {files.map((file) => (
           <li key={file.id} className={forms.row}>
-            {file.state !== 'failed' && <FileThumb file={file} requestId={requestId} />}
+            {isOpened(file) && <FileThumb file={file} requestId={requestId} />}
             <span className={forms.grow} style={{ overflowWrap: 'anywhere' }}>
               {file.name} <span className={forms.note}>{fileSize(file.size)}</span>
               {file.state !== 'added' && (
@@ -43,7 +43,7 @@ export function RequestFiles({ request: { id: requestId, files } }: { readonly r
                 </span>
               )}
             </span>
-            {file.state !== 'failed' && (
+            {isOpened(file) && (
               <Button
                 spacing="compact"
                 isLoading={busy === file.id}
@@ -60,6 +60,9 @@ export function RequestFiles({ request: { id: requestId, files } }: { readonly r
     </>
   );
 }
+
+/** Whether it can be, as far as is known. */
+const isOpened = ({ state }: File): boolean => state !== 'failed' && state !== 'unknown';
 
 function saveBlob(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob);

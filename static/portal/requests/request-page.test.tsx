@@ -215,15 +215,21 @@ describe('its files', () => {
 
   it('are listed, each with where it is', async () => {
     await open({
-      files: [file('a.pdf', 'added'), file('b.pdf', 'retrying'), file('c.pdf', 'failed')],
+      files: [
+        file('a.pdf', 'added'),
+        file('b.pdf', 'retrying'),
+        file('c.pdf', 'failed'),
+        file('d.pdf', 'unknown'),
+      ],
     });
     const rows = within((await screen.findByText('a.pdf')).closest('ul')!).getAllByRole('listitem');
     expect(rows.map((row) => row.textContent)).toEqual([
       expect.stringMatching(/^a\.pdf 2 kB/),
       expect.stringMatching(/b\.pdf.*Couldn’t be added yet\. Trying again/),
       expect.stringMatching(/c\.pdf.*Couldn’t be added\. Write a message to the team/),
+      expect.stringMatching(/d\.pdf.*can’t be told/),
     ]);
-    // Of one that is gone there is nothing to download.
+    // Of one that is gone, as far as is known, there is nothing to download.
     expect(screen.getAllByRole('button', { name: /^Download/ })).toHaveLength(2);
   });
 
