@@ -98,7 +98,9 @@ test.describe('editing what was imported before', () => {
     await expectAccessible(page);
     await settings.getByRole('link', { name: 'Import and export' }).click();
     await settings.getByRole('button', { name: 'Discard changes' }).click();
-    await settings.getByLabel('Requests of Jira Service Management (JQL)').fill('project = IT');
+    await settings
+      .getByLabel('Requests of Jira Service Management (JQL)')
+      .fill('project = IT ORDER BY created ASC');
     await settings.getByRole('button', { name: 'Read SLAs' }).click();
     await expect(settings.getByRole('checkbox', { name: 'Time to resolution' })).toBeChecked();
     await expect(settings.getByText(/Priority is High: 8 h/).first()).toBeVisible();

@@ -95,6 +95,6 @@ test('in Russian: begun at a desk, left at once, gone on with on a phone the nex
 
   await there.getByRole('button', { name: 'Вернуться в каталог' }).tap();
   await expect(there.getByRole('searchbox')).toBeVisible();
-  await expect(drafts).toHaveCount(0);
+  await expect(drafts.getByRole('link', { name: /SIM-карта/ })).toHaveCount(0);
   await phone.close();
 });
