@@ -41,6 +41,7 @@ beforeEach(() => {
       ),
       serviceName: { en: 'Workplace' },
       draft: null,
+      drafts: [],
       definitions: definitionsOf(),
       facts: {},
       confluence: false,
