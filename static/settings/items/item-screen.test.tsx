@@ -96,6 +96,7 @@ async function open(itemId: string, readOnly = false) {
         definitions={definitionsOf()}
         catalog={catalog}
         confluence
+        mayOpenSlas
         readOnly={readOnly}
         onStored={() => undefined}
       />
@@ -161,6 +162,7 @@ it('what was listed as missing goes once it is filled in, and the rest stays', a
 it('an approval is given its statuses from the work type’s, and is not published without', async () => {
   keep('laptop', 1, content({ approvals: [{ approvers: ['maria'], rule: 'any' }] }));
   const user = await open('laptop');
+  expect(screen.getByText('Add a language')).toBeVisible();
   await user.click(screen.getByRole('tab', { name: 'Approval' }));
   await user.click(screen.getByRole('button', { name: 'Publish' }));
   expect(await screen.findAllByText(/no status to wait in/)).toHaveLength(2);
@@ -390,6 +392,7 @@ it('shows the preview to those who may only look, who change and test nothing', 
   }));
   const user = await open('laptop', true);
   expect(screen.queryByRole('button', { name: 'Publish' })).toBeNull();
+  expect(screen.queryByText('Add a language')).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Preview' }));
   expect(await screen.findByRole('heading', { level: 1, name: 'Laptop' }, LAZY)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Test this request' })).toBeNull();

@@ -182,7 +182,7 @@ function LoadedItem({
       >
         <LanguageProgress
           content={shown}
-          mayAdd={around.mayOpenSlas === true}
+          mayAdd={!readOnly && around.mayOpenSlas === true}
           onMissing={(found, of) => {
             setMissing([]);
             setUntranslated({ findings: found, title: of });
