@@ -6,6 +6,7 @@ import { call } from '../../shared/api';
 import { ErrorView } from '../../shared/error-view';
 import { fileSize } from '../../shared/file-size';
 import { t } from '../../shared/i18n';
+import { saveBlob } from '../../shared/save-file';
 import { FileThumb } from './file-thumb';
 
 type File = RequestView['files'][number];
@@ -63,13 +64,3 @@ export function RequestFiles({ request: { id: requestId, files } }: { readonly r
 
 /** Whether it can be, as far as is known. */
 const isOpened = ({ state }: File): boolean => state !== 'failed' && state !== 'unknown';
-
-function saveBlob(name: string, blob: Blob): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // Browsers begin to read it only after this.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
