@@ -6,6 +6,7 @@ import { useSyncExternalStore } from 'react';
 import * as v from 'valibot';
 import { viewer } from '../../shared/context';
 import { RequestFailed } from '../../shared/api';
+import { keep, kept } from '../../shared/kept';
 
 const KEY = 'pledge.forWhom';
 const keptSchema = v.object({ by: v.string(), person: v.string() });
@@ -19,7 +20,7 @@ const listeners = new Set<() => void>();
 
 /** Whom requests are made for, where that is not the viewer. */
 export function forWhom(): string | null {
-  chosen ??= kept();
+  if (chosen === undefined) chosen = kept(KEY, keptSchema, 'sessionStorage');
   return chosen !== null && chosen.by === viewer().accountId ? chosen.person : null;
 }
 
@@ -34,12 +35,7 @@ export function chooseForWhom(person: string | null): void {
   const by = viewer().accountId;
   chosen = person === null || by === null ? null : { by, person };
   ended = null;
-  try {
-    if (chosen === null) sessionStorage.removeItem(KEY);
-    else sessionStorage.setItem(KEY, JSON.stringify(chosen));
-  } catch {
-    // Where the browser keeps nothing it lasts as long as the page does.
-  }
+  keep(KEY, chosen, 'sessionStorage');
   for (const tell of listeners) tell();
 }
 
@@ -61,13 +57,4 @@ export const isTakenBack = (error: unknown): boolean =>
 function subscribe(tell: () => void): () => void {
   listeners.add(tell);
   return () => listeners.delete(tell);
-}
-
-function kept(): Chosen | null {
-  try {
-    const parsed = v.safeParse(keptSchema, JSON.parse(sessionStorage.getItem(KEY) ?? 'null'));
-    return parsed.success ? parsed.output : null;
-  } catch {
-    return null;
-  }
 }
