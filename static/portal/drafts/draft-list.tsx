@@ -9,8 +9,10 @@ import { useNow } from '../../shared/use-now';
 import forms from '../../kit/forms.module.css';
 import styles from '../home/drafts.module.css';
 import { DeleteDraft } from './delete-draft';
-import { draftAddress, draftName, lastDay } from './draft-words';
+import { withName, withoutDraft } from './draft-changes';
+import { draftAddress, draftLabel, lastDay } from './draft-words';
 import { RenameDraft } from './rename-draft';
+import type { ItemDrafts } from './use-item-drafts';
 
 interface Props {
   readonly drafts: readonly ToldDraft[];
@@ -18,44 +20,39 @@ interface Props {
   readonly among: readonly ToldDraft[];
   /** What its item is called; nothing where that is told already. */
   readonly nameOf: (draft: ToldDraft) => string;
-  readonly onRenamed: (clientToken: string, name: string | undefined) => void;
-  readonly onDeleted: (clientToken: string) => void;
+  readonly onChange: ItemDrafts['onChange'];
 }
 
 /** Forms that were begun: a click goes on where they were left. Each says how old it is and how long it is kept. */
-export function DraftList({ drafts, among, nameOf, onRenamed, onDeleted }: Props) {
+export function DraftList({ drafts, among, nameOf, onChange }: Props) {
   const now = useNow();
   return (
     <ul className={styles.drafts}>
-      {drafts.map((draft) => (
-        <li key={draft.clientToken} className={styles.draft}>
-          <Link to={draftAddress(draft.itemId, draft.clientToken)}>
-            {[nameOf(draft), draftName(draft, among)].filter(Boolean).join(': ')}
-          </Link>
-          <span className={forms.note}>
-            {t('portal.draft.age', { age: formatRelative(draft.updatedAt, now), date: lastDay(draft) })}
-          </span>
-          {draft.reason === 'submitFailed' && (
-            <Lozenge appearance="moved">{t('portal.draft.notSent')}</Lozenge>
-          )}
-          <DraftActions
-            draft={draft}
-            label={[nameOf(draft), draftName(draft, among)].filter(Boolean).join(': ')}
-            onRenamed={onRenamed}
-            onDeleted={onDeleted}
-          />
-        </li>
-      ))}
+      {drafts.map((draft) => {
+        const label = draftLabel(nameOf(draft), draft, among);
+        return (
+          <li key={draft.clientToken} className={styles.draft}>
+            <Link to={draftAddress(draft.itemId, draft.clientToken)}>{label}</Link>
+            <span className={forms.note}>
+              {t('portal.draft.age', { age: formatRelative(draft.updatedAt, now), date: lastDay(draft) })}
+            </span>
+            {draft.reason === 'submitFailed' && (
+              <Lozenge appearance="moved">{t('portal.draft.notSent')}</Lozenge>
+            )}
+            <DraftActions draft={draft} label={label} onChange={onChange} />
+          </li>
+        );
+      })}
     </ul>
   );
 }
 
-interface ActionsProps extends Pick<Props, 'onRenamed' | 'onDeleted'> {
+interface ActionsProps extends Pick<Props, 'onChange'> {
   readonly draft: ToldDraft;
   readonly label: string;
 }
 
-function DraftActions({ draft, label, onRenamed, onDeleted }: ActionsProps) {
+function DraftActions({ draft, label, onChange }: ActionsProps) {
   const [asks, setAsks] = useState<'rename' | 'delete' | null>(null);
   const close = (): void => setAsks(null);
   return (
@@ -81,7 +78,7 @@ function DraftActions({ draft, label, onRenamed, onDeleted }: ActionsProps) {
           draft={draft}
           onRenamed={(name) => {
             close();
-            onRenamed(draft.clientToken, name);
+            onChange(withName(draft.clientToken, name));
           }}
           onClose={close}
         />
@@ -90,7 +87,7 @@ function DraftActions({ draft, label, onRenamed, onDeleted }: ActionsProps) {
         <DeleteDraft
           draftId={draft.clientToken}
           label={label}
-          onDeleted={() => onDeleted(draft.clientToken)}
+          onDeleted={() => onChange(withoutDraft(draft.clientToken))}
           onClose={close}
         />
       )}

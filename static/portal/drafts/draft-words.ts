@@ -13,6 +13,10 @@ export function draftName(draft: ToldDraft, drafts: readonly ToldDraft[]): strin
   return isOnly ? '' : t('portal.draft.number', { number: draft.number });
 }
 
+/** The same after other words, such as what its item is called. */
+export const draftLabel = (words: string, draft: ToldDraft, drafts: readonly ToldDraft[]): string =>
+  [words, draftName(draft, drafts)].filter(Boolean).join(': ');
+
 /** The last day on which it is kept, as it stands. */
 export const lastDay = (draft: Pick<ToldDraft, 'updatedAt'>): string => formatDate(endsAt(draft));
 

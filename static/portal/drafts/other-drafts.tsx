@@ -10,19 +10,13 @@ interface Props {
 }
 
 /** The drafts of an item beside the one whose form is open. */
-export function OtherDrafts({ drafts: { drafts, onRenamed, onDeleted }, shown }: Props) {
+export function OtherDrafts({ drafts: { drafts, onChange }, shown }: Props) {
   const others = drafts.filter(({ clientToken }) => clientToken !== shown);
   if (others.length === 0) return null;
   return (
     <section aria-label={t('portal.draft.others')} className={forms.card}>
       <h2 className={forms.label}>{t('portal.draft.others')}</h2>
-      <LazyDraftList
-        drafts={others}
-        among={drafts}
-        nameOf={() => ''}
-        onRenamed={onRenamed}
-        onDeleted={onDeleted}
-      />
+      <LazyDraftList drafts={others} among={drafts} nameOf={() => ''} onChange={onChange} />
     </section>
   );
 }

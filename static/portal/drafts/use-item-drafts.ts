@@ -1,46 +1,30 @@
 import { useCallback, useState } from 'react';
 import type { ItemPage, ToldDraft } from '../../../src/catalog/domain/call-answers';
 import { useHome } from '../home-data';
+import type { DraftsChange } from './draft-changes';
 
 export interface ItemDrafts {
   /** All of the item, as they stand. */
   readonly drafts: readonly ToldDraft[];
-  /** One was saved. */
-  readonly onSaved: (draft: ToldDraft) => void;
-  readonly onRenamed: (clientToken: string, name: string | undefined) => void;
-  readonly onDeleted: (clientToken: string) => void;
+  readonly onChange: (change: DraftsChange) => void;
 }
 
 /** The drafts of an item whose page is open; the home that is there already learns of each change. */
 export function useItemDrafts({ drafts: opened }: Pick<ItemPage, 'drafts'>): ItemDrafts {
   const [drafts, setDrafts] = useState(opened);
-  const { update } = useHome();
-  const change = useCallback(
-    (how: (before: readonly ToldDraft[]) => ToldDraft[]) => {
-      setDrafts(how);
-      update((home) => ({ ...home, drafts: how(home.drafts) }));
+  const changeHome = useHomeDraftsChange();
+  const onChange = useCallback(
+    (change: DraftsChange) => {
+      setDrafts(change);
+      changeHome(change);
     },
-    [update],
+    [changeHome],
   );
-  return {
-    drafts,
-    onSaved: useCallback(
-      (draft) => change((before) => [draft, ...before.filter(isOther(draft.clientToken))]),
-      [change],
-    ),
-    onRenamed: useCallback(
-      (clientToken, name) =>
-        change((before) => before.map((each) => (isOther(clientToken)(each) ? each : { ...each, name }))),
-      [change],
-    ),
-    onDeleted: useCallback(
-      (clientToken) => change((before) => before.filter(isOther(clientToken))),
-      [change],
-    ),
-  };
+  return { drafts, onChange };
 }
 
-const isOther =
-  (clientToken: string) =>
-  (draft: ToldDraft): boolean =>
-    draft.clientToken !== clientToken;
+/** Changes the drafts of the home that is there already. */
+export function useHomeDraftsChange(): ItemDrafts['onChange'] {
+  const { update } = useHome();
+  return useCallback((change) => update((home) => ({ ...home, drafts: change(home.drafts) })), [update]);
+}

@@ -1,8 +1,9 @@
 import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense, useState } from 'react';
-import type { ToldDraft } from '../../../src/catalog/domain/call-answers';
 import { t } from '../../shared/i18n';
 import forms from '../../kit/forms.module.css';
+import { withName } from '../drafts/draft-changes';
+import type { ItemDrafts } from '../drafts/use-item-drafts';
 import type { DraftState } from './use-draft';
 
 const RenameDraft = lazy(() => import('../drafts/rename-draft').then((m) => ({ default: m.RenameDraft })));
@@ -10,13 +11,12 @@ const RenameDraft = lazy(() => import('../drafts/rename-draft').then((m) => ({ d
 interface Props {
   readonly clientToken: string;
   /** All of the item. */
-  readonly drafts: readonly ToldDraft[];
-  readonly draft: Pick<DraftState, 'state' | 'save'>;
-  readonly onRenamed: (clientToken: string, name: string | undefined) => void;
+  readonly drafts: ItemDrafts;
+  readonly draft: Pick<DraftState, 'save'>;
 }
 
 /** Asks for a name where the item has other drafts, from which it tells this one; the first needs none. */
-export function DraftName({ clientToken, drafts, draft, onRenamed }: Props) {
+export function DraftName({ clientToken, drafts: { drafts, onChange }, draft }: Props) {
   const [isNaming, setNaming] = useState(false);
   const own = drafts.find((each) => each.clientToken === clientToken);
   const isFirst = drafts.every((each) => each === own);
@@ -38,7 +38,7 @@ export function DraftName({ clientToken, drafts, draft, onRenamed }: Props) {
             draft={{ clientToken, name: own?.name }}
             onRenamed={(name) => {
               setNaming(false);
-              onRenamed(clientToken, name);
+              onChange(withName(clientToken, name));
             }}
             onClose={() => setNaming(false)}
           />

@@ -152,12 +152,7 @@ export function RequestForm({ page, form, isFresh, carried, onStartOver, drafts,
             onKeepBoth={form.asAnother}
             onOpenOther={() => void draft.hold().then(() => onReopen(form.clientToken))}
           />
-          <DraftName
-            clientToken={form.clientToken}
-            drafts={drafts.drafts}
-            draft={draft}
-            onRenamed={drafts.onRenamed}
-          />
+          <DraftName clientToken={form.clientToken} drafts={drafts} draft={draft} />
         </>
       )}
       {/* Below what is pressed, which so stays where it is while these come and go. */}

@@ -1,7 +1,7 @@
 import type { ItemCard, PortalHome } from '../../../src/catalog/domain/call-answers';
 import { localized, t } from '../../shared/i18n';
 import { LazyDraftList } from '../drafts/lazy';
-import { useHome } from '../home-data';
+import { useHomeDraftsChange } from '../drafts/use-item-drafts';
 import { Section } from './section';
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 
 /** Forms that were begun, those of items that are not offered any more too. */
 export function Drafts({ drafts, items }: Props) {
-  const { update } = useHome();
+  const onChange = useHomeDraftsChange();
   if (drafts.length === 0) return null;
   return (
     <Section title={t('portal.home.drafts')}>
@@ -19,18 +19,7 @@ export function Drafts({ drafts, items }: Props) {
         drafts={drafts}
         among={drafts}
         nameOf={({ itemId, itemName }) => localized(items.get(itemId)?.name ?? itemName)}
-        onRenamed={(clientToken, name) =>
-          update((home) => ({
-            ...home,
-            drafts: home.drafts.map((each) => (each.clientToken === clientToken ? { ...each, name } : each)),
-          }))
-        }
-        onDeleted={(clientToken) =>
-          update((home) => ({
-            ...home,
-            drafts: home.drafts.filter((each) => each.clientToken !== clientToken),
-          }))
-        }
+        onChange={onChange}
       />
     </Section>
   );

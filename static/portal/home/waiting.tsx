@@ -4,7 +4,7 @@ import { endsSoon } from '../../../src/requests/domain/draft-list';
 import { localized, t } from '../../shared/i18n';
 import { useNow } from '../../shared/use-now';
 import { requestAddress } from '../addresses';
-import { draftAddress, draftName, lastDay } from '../drafts/draft-words';
+import { draftAddress, draftLabel, lastDay } from '../drafts/draft-words';
 import type { Home } from '../home-data';
 import { Section } from './section';
 import forms from '../../kit/forms.module.css';
@@ -42,9 +42,7 @@ export function Waiting({ home: { waiting, pendingApprovals, drafts }, items }: 
         {going.map((draft) => (
           <li key={draft.clientToken} className={styles.draft}>
             <Link to={draftAddress(draft.itemId, draft.clientToken)}>
-              {[localized(items.get(draft.itemId)?.name ?? draft.itemName), draftName(draft, drafts)]
-                .filter(Boolean)
-                .join(': ')}
+              {draftLabel(localized(items.get(draft.itemId)?.name ?? draft.itemName), draft, drafts)}
             </Link>
             <span className={forms.note}>{t('portal.home.waits.draft', { date: lastDay(draft) })}</span>
           </li>

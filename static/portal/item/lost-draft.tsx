@@ -10,7 +10,8 @@ import { localized, t } from '../../shared/i18n';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import { useLoad } from '../../shared/use-load';
 import { DeleteDraft } from '../drafts/delete-draft';
-import { draftName, lastDay } from '../drafts/draft-words';
+import { withoutDraft } from '../drafts/draft-changes';
+import { draftLabel, lastDay } from '../drafts/draft-words';
 import { OtherDrafts } from '../drafts/other-drafts';
 import { ReadAnswers } from '../form/other-answers';
 import { WayOnButton } from '../form/way-on-button';
@@ -35,7 +36,6 @@ export function LostDraft({ draft, drafts, replacedBy }: Props) {
   if (loaded.state === 'loading') return <SkeletonLines height={160} />;
   if (loaded.state === 'error') return <ErrorView error={loaded.error} onRetry={reload} />;
   const { answers, draft: stored } = loaded.value;
-  const name = draftName(draft, drafts);
   // A question may have been answered twice: to a former form, and to the last.
   const isFirst = ({ field }: OtherAnswer, index: number): boolean =>
     answers.findIndex((each) => each.field.id === field.id) === index;
@@ -55,7 +55,7 @@ export function LostDraft({ draft, drafts, replacedBy }: Props) {
         <p>{t('portal.lost.text', { date: lastDay(draft) })}</p>
       </SectionMessage>
       <section aria-label={t('portal.lost.answers')}>
-        <h2 className={forms.heading}>{[t('portal.lost.answers'), name].filter(Boolean).join(': ')}</h2>
+        <h2 className={forms.heading}>{draftLabel(t('portal.lost.answers'), draft, drafts)}</h2>
         {answers.length === 0 ? <p>{t('portal.request.noAnswers')}</p> : <ReadAnswers answers={answers} />}
       </section>
       <div className={forms.row}>
@@ -72,9 +72,9 @@ export function LostDraft({ draft, drafts, replacedBy }: Props) {
       {isDeleting && (
         <DeleteDraft
           draftId={draft.clientToken}
-          label={[localized(draft.itemName), name].filter(Boolean).join(': ')}
+          label={draftLabel(localized(draft.itemName), draft, drafts)}
           onDeleted={() => {
-            all.onDeleted(draft.clientToken);
+            all.onChange(withoutDraft(draft.clientToken));
             go('/catalog');
           }}
           onClose={() => setDeleting(false)}
