@@ -65,6 +65,7 @@ export function RequestForm({ page, form, isFresh, carried, onStartOver, drafts,
   const error = sending.error ?? (codeOf(draft.error) === 'ALREADY_SENT' ? draft.error : null);
   const isFirst = error === null || codeOf(error) === 'ALREADY_SENT';
   const price = priceOf(content, form.answers);
+  const text = typedText(content.form, form.answers);
 
   useEffect(() => {
     if (isFresh) title.current?.focus();
@@ -159,16 +160,12 @@ export function RequestForm({ page, form, isFresh, carried, onStartOver, drafts,
       {sends && !isTrial && forWhom() === null && (
         <LazySimilar
           page={page}
-          text={typedText(content.form, form.answers)}
+          text={text}
           answers={form.answers}
           onJoined={(row) => void draft.discard().finally(() => setJoined(row))}
         />
       )}
-      <Suggestions
-        page={page}
-        answers={form.answers}
-        onSolved={() => draft.discard().then(() => setSolved(true))}
-      />
+      <Suggestions page={page} text={text} onSolved={() => draft.discard().then(() => setSolved(true))} />
     </form>
   );
 }

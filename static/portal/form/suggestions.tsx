@@ -1,31 +1,31 @@
 import Button from '@atlaskit/button/default/button';
 import { useId, useState } from 'react';
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
-import type { Answers } from '../../../src/catalog/domain/model';
 import { call } from '../../shared/api';
 import { errorText } from '../../shared/error-text';
 import { t } from '../../shared/i18n';
 import { ArticleList } from '../reader/article-list';
 import { Reader } from '../reader/reader';
 import { useAsking } from './asking';
-import { typedText, useSuggestions } from './use-suggestions';
+import { useSuggestions } from './use-suggestions';
 import styles from './suggestions.module.css';
 
 interface Props {
   readonly page: ItemPage;
-  readonly answers: Answers;
+  /** All that is written in the form. */
+  readonly text: string;
   /** Nothing is asked any more; throws where the draft could not be deleted. */
   readonly onSolved: () => Promise<void>;
 }
 
 /** Articles that may answer what is being asked, while it is being asked. One that solved it ends the request. */
-export function Suggestions({ page, answers, onSolved }: Props) {
+export function Suggestions({ page, text, onSolved }: Props) {
   const titleId = useId();
   const [reading, setReading] = useState<string | null>(null);
   const [error, setError] = useState<unknown>(null);
-  const { content, id } = page.item;
+  const { id } = page.item;
   const { isTrial } = useAsking();
-  const suggestions = useSuggestions(page, typedText(content.form, answers));
+  const suggestions = useSuggestions(page, text);
 
   const markSolved = async (pageId: string): Promise<void> => {
     try {

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { ItemPage } from '../../../../src/catalog/domain/call-answers';
 import type { Answers } from '../../../../src/catalog/domain/model';
 import { similarTo } from '../../../../src/kernel/search/similar';
@@ -42,14 +43,17 @@ export function useSimilar({ item }: ItemPage, typed: string, answers: Answers):
       : call('requests.similar', { itemId: item.id, text: words }),
   );
   const text = useSettled(typed, SETTLED_MS);
-  const rows = all.state === 'ready' ? all.value.rows.filter(({ itemId }) => itemId === item.id) : [];
-  const told = home.state === 'ready' ? aboutItem(home.value, item.id, now) : [];
-  const problems = told.filter(({ kind, issueKey }) => kind === 'knownIssue' && issueKey !== undefined);
-  return {
-    known: similarTo(text, problems, textsOf).slice(0, MOST),
-    own: similarTo(text, rows, ({ title }) => [title]).slice(0, MOST),
-    colleagues: found.state === 'ready' ? found.value.rows : [],
-  };
+  // The form is shown anew with every key; what is compared changes only once typing pauses.
+  const known = useMemo(() => {
+    const told = home.state === 'ready' ? aboutItem(home.value, item.id, now) : [];
+    const problems = told.filter(({ kind, issueKey }) => kind === 'knownIssue' && issueKey !== undefined);
+    return similarTo(text, problems, textsOf).slice(0, MOST);
+  }, [home, item.id, now, text]);
+  const own = useMemo(() => {
+    const rows = all.state === 'ready' ? all.value.rows.filter(({ itemId }) => itemId === item.id) : [];
+    return similarTo(text, rows, ({ title }) => [title]).slice(0, MOST);
+  }, [all, item.id, text]);
+  return { known, own, colleagues: found.state === 'ready' ? found.value.rows : [] };
 }
 
 /** What a problem says, in each language by itself. */
