@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { groupBy } from '../kernel/group-by';
 import { readAll, removeAll } from '../platform/storage/batch';
 import { guarded } from '../platform/storage/transact';
-import { inParallel } from '../work/in-parallel';
+import { inParallel } from '../kernel/in-parallel';
 import { type Orders, type OrdersOfDay, ordersOf, ordersSchema, sumOfOrders } from './domain/orders';
 import type { RequestHead } from './domain/model';
 import { heads } from './store';

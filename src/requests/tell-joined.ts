@@ -1,6 +1,6 @@
 import { log } from '../platform/log';
 import type { PublishedItem } from '../catalog/domain/model';
-import { inParallel } from '../work/in-parallel';
+import { inParallel } from '../kernel/in-parallel';
 import { readable } from '../platform/storage/entities';
 import { endedUnapproved } from './domain/stages';
 import type { RequestHead } from './domain/model';

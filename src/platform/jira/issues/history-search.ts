@@ -1,6 +1,6 @@
 /** Many issues with their histories, in as few calls as Jira offers. */
 import api, { route } from '@forge/api';
-import { inGroups } from '../../../kernel/in-groups';
+import { inParallel } from '../../../kernel/in-parallel';
 import type { ChangelogEntry } from '../../../sla/engine/history';
 import { jsonBody, readJira } from '../client';
 import { commentsInside, commentsOf, type JiraHistory } from './history';
@@ -22,7 +22,7 @@ export async function searchHistories(search: Search): Promise<HistoryPage> {
     foundIssueSchema,
   );
   const changelogs = await changelogsOf(issues.map(({ id }) => id));
-  const comments = await inGroups(issues, COMMENTS_AT_ONCE, commentsFor);
+  const comments = await inParallel(issues, COMMENTS_AT_ONCE, commentsFor);
   const histories = issues.map((issue, index) => ({
     issue,
     changelog: changelogs.get(issue.id) ?? [],

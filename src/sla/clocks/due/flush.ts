@@ -7,7 +7,7 @@
 import type { Instant, SlaDefinitions } from '../../engine/model';
 import type { SlaPolicy } from '../../definitions/domain/policy/model';
 import type { Delivery } from '../../../work/delivery';
-import { inParallel } from '../../../work/in-parallel';
+import { inParallel } from '../../../kernel/in-parallel';
 import { unitsToldBy } from '../escalation/carry-out';
 import type { EscalationPorts } from '../escalation/ports';
 import { type Act, isClaim, isDeferred, isoInstant, type SlaRecord } from '../record/record';

@@ -1,6 +1,6 @@
 /** Brings the records of a page of issues to what Jira says. */
 import { log } from '../../../platform/log';
-import { inParallel } from '../../../work/in-parallel';
+import { inParallel } from '../../../kernel/in-parallel';
 import { parseInstant } from '../../engine/history/schema';
 import type { SlaDefinitions } from '../../engine/model';
 import type { HistoryPage } from '../../../platform/jira/issues/history-search';

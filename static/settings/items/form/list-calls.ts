@@ -1,7 +1,7 @@
 /** How a long list of options is read and stored by who edits it: in pages, and in parts. */
 import { type ListedOption, partsOfList } from '../../../../src/catalog/domain/option-list';
 import type { OptionList } from '../../../../src/catalog/domain/model';
-import { inGroups } from '../../../../src/kernel/in-groups';
+import { inParallel } from '../../../../src/kernel/in-parallel';
 import { sameValues } from '../../../../src/kernel/same-values';
 import { call } from '../../../shared/api';
 
@@ -11,7 +11,7 @@ const AT_ONCE = 4;
 /** All options of a list. */
 export async function readList({ parts, count }: OptionList): Promise<readonly ListedOption[]> {
   const starts = Array.from({ length: Math.ceil(count / PAGE) }, (_, page) => page * PAGE);
-  const pages = await inGroups(starts, AT_ONCE, (from) =>
+  const pages = await inParallel(starts, AT_ONCE, (from) =>
     call('catalog.options', { parts: [...parts], typed: '', from, most: PAGE }),
   );
   return pages.flatMap(({ options }) => options);
@@ -24,7 +24,7 @@ export async function storeList(
   before: readonly ListedOption[],
 ): Promise<OptionList> {
   const known = partsOfList(before);
-  const parts = await inGroups(partsOfList(options), AT_ONCE, async (part, at) => {
+  const parts = await inParallel(partsOfList(options), AT_ONCE, async (part, at) => {
     const label = former.parts[at];
     if (label !== undefined && sameValues(part, known[at])) return label;
     return (await call('catalog.saveOptions', { options: [...part] })).label;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { inGroups } from '../../../../src/kernel/in-groups';
+import { inParallel } from '../../../../src/kernel/in-parallel';
 import type { NativeSla } from '../../../../src/sla/definitions/domain/other-tools/native';
 import { askJira, ProductFailed } from '../../../shared/product';
 
@@ -42,7 +42,7 @@ export async function readNative(jql: string): Promise<NativeSample> {
     fields: 'priority,issuetype,project',
   });
   const { issues } = await askJira(`/rest/api/3/search/jql?${query}`, Found);
-  const read = await inGroups(issues, AT_ONCE, slasOf);
+  const read = await inParallel(issues, AT_ONCE, slasOf);
   return {
     slas: read.flat(),
     looked: issues.length,
