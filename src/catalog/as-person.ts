@@ -7,12 +7,15 @@ import type { Visitor } from './visible-items';
 /** Who looks, and when. */
 export type Looking = Visitor & { readonly now: number };
 
-/** Somebody whom an editor looks as, or the editor: of another nobody knows what a search of theirs finds. */
-export function personOr<Who extends Looking>(caller: Who, person = caller.accountId): Who | Looking {
-  if (person === caller.accountId) return caller;
+/** Somebody who is not who calls: what Jira tells of them it tells the app, and what a search would find for them nobody can say. */
+export function somebodyElse(accountId: string, now: number): Looking {
   let groups: ReturnType<Visitor['groups']> | undefined;
-  return { accountId: person, now: caller.now, groups: () => (groups ??= groupsIfKnown(person)) };
+  return { accountId, now, groups: () => (groups ??= groupsIfKnown(accountId)) };
 }
+
+/** Somebody whom an editor looks as, or the editor. */
+export const personOr = <Who extends Looking>(caller: Who, person = caller.accountId): Who | Looking =>
+  person === caller.accountId ? caller : somebodyElse(person, caller.now);
 
 /** Who looked at the catalog as whom, for the audit log: their accounts, and what was looked at; nothing of what was seen. */
 export async function noteViewedAs(

@@ -11,7 +11,7 @@ export { catalogStanding, editsSomething, mayChange, mayEdit, mayRead } from './
 export { deleteItem } from './delete-item';
 export { factsOf } from './facts-of';
 export { fieldSetStore } from './field-sets';
-export { type Asker, askerFor, askingFor } from './for-whom';
+export { askerFor, askingFor } from './for-whom';
 export { draftAsPublished, findItem, publishedItem } from './find-item';
 export { portalHome } from './home';
 export { exportedOptions, importOptions, offeredOptions, withChosenOptions } from './option-lists';
