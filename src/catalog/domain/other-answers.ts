@@ -1,5 +1,6 @@
 /** Answers that have no place in a form any more: kept with as much of their question as it takes to read them. */
 import * as v from 'valibot';
+import { sameValues } from '../../kernel/same-values';
 import { answerSchema } from './answers-schema';
 import { isEmptyAnswer } from './conditions';
 import { isQuestion, rulesOf } from './field-types';
@@ -20,10 +21,8 @@ export const otherAnswersSchema: v.GenericSchema<unknown, readonly OtherAnswer[]
 /** As far as a draft keeps them, the first ones first: secrets never, the rest while there is room. */
 export function keptOthers(others: readonly OtherAnswer[]): readonly OtherAnswer[] {
   let length = 0;
-  return others
-    .filter(({ field, answer }) => isKept(field) && !isEmptyAnswer(answer))
+  return readable(others)
     .slice(0, MOST)
-    .map(({ field, answer }) => ({ field: toRead(field, answer), answer }))
     .filter((other) => {
       length += JSON.stringify(other).length;
       return length <= MOST_LENGTH;
@@ -32,9 +31,12 @@ export function keptOthers(others: readonly OtherAnswer[]): readonly OtherAnswer
 
 /** What was answered to a form, to be read where the form itself is not shown: nothing else of it is told. */
 export const answered = (form: readonly FormField[], answers: Answers): readonly OtherAnswer[] =>
-  form
-    .map((field) => ({ field, answer: answers[field.id] ?? null }))
-    .filter(({ field, answer }) => isKept(field) && !isEmptyAnswer(answer))
+  readable(form.map((field) => ({ field, answer: answers[field.id] ?? null })));
+
+/** Those that say something and are no secret, with as much of their question as it takes to read them. */
+const readable = (others: readonly OtherAnswer[]): readonly OtherAnswer[] =>
+  others
+    .filter(({ field, answer }) => isQuestion(field) && !rulesOf(field).isSecret && !isEmptyAnswer(answer))
     .map(({ field, answer }) => ({ field: toRead(field, answer), answer }));
 
 /** Two lists as one, the same answer to the same question once. */
@@ -47,9 +49,7 @@ export const withOthers = (
 ];
 
 const isSame = (a: OtherAnswer, b: OtherAnswer): boolean =>
-  a.field.id === b.field.id && JSON.stringify(a.answer) === JSON.stringify(b.answer);
-
-const isKept = (field: FormField): boolean => isQuestion(field) && !rulesOf(field).isSecret;
+  a.field.id === b.field.id && sameValues(a.answer, b.answer);
 
 /** The question as far as its answer takes it to be read: of options only those that were chosen, and no prices. */
 function toRead({ id, type, label, options, cells, currency, max }: FormField, answer: Answer): FormField {
