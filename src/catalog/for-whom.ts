@@ -1,12 +1,12 @@
 /** For whom a call of the portal is: who calls, or somebody who lets them order for them. */
 import * as v from 'valibot';
 import { forbidden } from '../kernel/errors';
+import { utcDay } from '../kernel/utc-day';
 import { ordersOn } from '../people';
 import type { Caller } from '../platform/identity/caller';
 import { type Looking, somebodyElse } from './as-person';
 import { accountSchema } from './domain/text-schema';
 import { recordOf } from './known-of';
-import { todayOf } from './person-facts';
 
 /** Of a payload: whom the portal orders for, where that is not the caller. */
 export const askingFor = { for: v.optional(v.pipe(accountSchema, v.minLength(1))) };
@@ -19,6 +19,6 @@ export const askingFor = { for: v.optional(v.pipe(accountSchema, v.minLength(1))
 export async function askerFor(caller: Caller, person: string | undefined): Promise<Looking> {
   if (person === undefined || person === caller.accountId) return caller;
   const asker = { ...somebodyElse(person, caller.now), by: caller.accountId };
-  if (ordersOn(await recordOf(asker), caller.accountId, todayOf(caller.now))) return asker;
+  if (ordersOn(await recordOf(asker), caller.accountId, utcDay(caller.now))) return asker;
   throw forbidden('delegation');
 }

@@ -1,3 +1,4 @@
+import { utcDay } from '../kernel/utc-day';
 import type { PortalHome, SearchWords, ShownCatalog } from './domain/call-answers';
 import { announcedTo } from './announced';
 import { keyOf } from './domain/asked';
@@ -5,7 +6,7 @@ import { whoAsks } from './domain/beneficiary';
 import { promisesHead, type TilePromise, tilePromises } from '../sla';
 import { EVERY_FACT, isFor, type Viewer } from './domain/entitlement';
 import { answersTo } from './answer-questions';
-import { personFacts, todayOf } from './person-facts';
+import { personFacts } from './person-facts';
 import type { Searched } from './domain/searched';
 import { countSearches } from './searches';
 import { digestOf } from '../platform/digest';
@@ -110,7 +111,7 @@ async function catalogFor({ known, catalog }: HomeAsked, visitor: Visitor) {
     groups,
     said,
     ...(facts && { facts }),
-    today: todayOf(now),
+    today: utcDay(now),
   };
   const sources = { head, popular, promises, reported };
   const key = keyFor(sources, viewer, catalog);

@@ -25,6 +25,3 @@ export async function personFacts(
     ...(profile?.zone && { zones: profile.zone }),
   };
 }
-
-/** The day that criteria with dates go by. */
-export const todayOf = (now: number): string => new Date(now).toISOString().slice(0, 10);

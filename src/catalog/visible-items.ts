@@ -1,3 +1,4 @@
+import { utcDay } from '../kernel/utc-day';
 import {
   type Criteria,
   criteriaIn,
@@ -10,7 +11,7 @@ import {
 } from './domain/entitlement';
 import type { Category, PublishedItem, Tile } from './domain/model';
 import { type Hidden, hiddenBy } from './domain/why-hidden';
-import { personFacts, todayOf } from './person-facts';
+import { personFacts } from './person-facts';
 import { answersTo } from './answer-questions';
 import { readHead, structureOf } from './store';
 
@@ -91,5 +92,5 @@ async function viewerOf(visitor: Visitor, criteria: readonly Criteria[]): Promis
     needed.size > 0 ? personFacts(visitor, needed) : {},
     answersTo(questionsIn(criteria), visitor, now),
   ]);
-  return { accountId: visitor.accountId, groups, facts, said, today: todayOf(now) };
+  return { accountId: visitor.accountId, groups, facts, said, today: utcDay(now) };
 }

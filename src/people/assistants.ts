@@ -1,13 +1,12 @@
 /** Who orders for somebody, as they say it themselves. */
 import type { Editor } from '../kernel/audit';
 import { AppFailure, badRequest } from '../kernel/errors';
+import { utcDay } from '../kernel/utc-day';
 import { CONFLICT, untilWritten } from '../work/update';
 import { isOn, isPast, presentAssistants, withAssistant } from './domain/ordering';
 import { type Assistant, emptyRecord } from './domain/person';
 import { notedFor } from './orders-for';
 import { peopleStore } from './store';
-
-const dayOf = (now: number): string => new Date(now).toISOString().slice(0, 10);
 
 /** Somebody orders for the caller, from today on and until a day, or without an end. @throws INVALID_DEFINITION where they may not be named, BAD_REQUEST where the day is over. */
 export const nameAssistant = (
@@ -32,7 +31,7 @@ const changeOwn = (
     const { accountId, now } = caller;
     const row = (await peopleStore.read([accountId])).get(accountId);
     const record = row?.value ?? emptyRecord(accountId);
-    const assistants = next(record.assistants, dayOf(now));
+    const assistants = next(record.assistants, utcDay(now));
     const isSame =
       assistants.length === record.assistants.length &&
       assistants.every((each) => record.assistants.includes(each));
@@ -44,7 +43,7 @@ const changeOwn = (
         throw error;
       }
     }
-    return presentAssistants({ assistants }, dayOf(now));
+    return presentAssistants({ assistants }, utcDay(now));
   });
 
 export interface Ordering {
@@ -56,7 +55,7 @@ export interface Ordering {
 
 /** Both sides of somebody. Whose account is gone orders for nobody, and nobody orders for them. */
 export async function orderingOf(accountId: string, now: number): Promise<Ordering> {
-  const day = dayOf(now);
+  const day = utcDay(now);
   const noted = await notedFor(accountId);
   const rows = await peopleStore.read([accountId, ...noted]);
   return {
@@ -72,6 +71,6 @@ export async function orderingOf(accountId: string, now: number): Promise<Orderi
 
 /** The same on a day of which it was known before. */
 export const orderingOn = ({ assistants, ordersFor }: Ordering, now: number): Ordering => ({
-  assistants: assistants.filter((each) => !isPast(each, dayOf(now))),
-  ordersFor: ordersFor.filter((each) => isOn(each, dayOf(now))),
+  assistants: assistants.filter((each) => !isPast(each, utcDay(now))),
+  ordersFor: ordersFor.filter((each) => isOn(each, utcDay(now))),
 });

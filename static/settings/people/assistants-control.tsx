@@ -1,5 +1,6 @@
-import type { PersonRecord } from '../../../src/people/domain/person';
-import { MOST_ASSISTANTS } from '../../../src/people/domain/person';
+import { Fragment } from 'react';
+import { utcDay } from '../../../src/kernel/utc-day';
+import { MOST_ASSISTANTS, type PersonRecord } from '../../../src/people/domain/person';
 import { type Control, own, part, orBlank, RowList } from '../../kit/fields';
 import { TextInput } from '../../kit/controls';
 import forms from '../../kit/forms.module.css';
@@ -22,28 +23,21 @@ export const assistants = (): Control<PersonRecord['assistants']> =>
               onChange={(accountId) => element.onChange({ ...element.value, id: accountId ?? '' })}
             />
           </div>
-          <span className={forms.note}>{t('settings.people.fromDay')}</span>
-          <TextInput
-            {...orBlank(part(element, 'from'))}
-            type="date"
-            width={160}
-            label={t('settings.people.from', { n })}
-          />
-          <span className={forms.note}>{t('settings.people.untilDay')}</span>
-          <TextInput
-            {...orBlank(part(element, 'until'))}
-            type="date"
-            width={160}
-            label={t('settings.people.until', { n })}
-          />
+          {(['from', 'until'] as const).map((day) => (
+            <Fragment key={day}>
+              <span className={forms.note}>{t(`settings.people.${day}Day`)}</span>
+              <TextInput
+                {...orBlank(part(element, day))}
+                type="date"
+                width={160}
+                label={t(`settings.people.${day}`, { n })}
+              />
+            </Fragment>
+          ))}
         </>
       )}
       removes={(_, n) => t('settings.people.removeAssistant', { n })}
       adds={t('settings.people.addAssistant')}
-      make={
-        of.value.length < MOST_ASSISTANTS
-          ? () => ({ id: '', from: new Date(Date.now()).toISOString().slice(0, 10) })
-          : undefined
-      }
+      make={of.value.length < MOST_ASSISTANTS ? () => ({ id: '', from: utcDay(Date.now()) }) : undefined}
     />
   ));
