@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
+import { docOf } from '../../shared/adf.ts';
 import { bodyOf } from '../../shared/body.ts';
 import { causeOf } from '../../shared/events.ts';
 import { badRequest, forbidden, notFound } from '../../shared/product-error.ts';
 import { type Call, created, route, type Route } from '../../shared/router.ts';
-import { jiraStamp } from '../../shared/stamp.ts';
 import { attach, filesIn, type SentFile } from '../attachments/attachments.ts';
 import { addComment } from '../comments/add.ts';
 import { customFields } from '../fields/definitions.ts';
@@ -12,6 +12,7 @@ import { customValues, issueIn } from '../issues/row.ts';
 import { can } from '../permissions/can.ts';
 import { type Site } from '../site.ts';
 import { type Project } from '../catalog/catalog.ts';
+import { page, stamped } from './bean.ts';
 
 const attachmentSchema = v.strictObject({
   temporaryAttachmentIds: v.array(v.string()),
@@ -47,16 +48,12 @@ export function deskAttachmentRoutes(site: Site, deskOf: (call: Call) => Project
       const rows = files.map((file) => attach(site, call, issue, file, cause, !wanted.public));
       for (const id of wanted.temporaryAttachmentIds) left.delete(id);
       const text = [wanted.additionalComment?.body ?? '', ...files.map(({ filename }) => `[^${filename}]`)];
-      const body = {
-        type: 'doc',
-        version: 1,
-        content: [{ type: 'paragraph', content: [{ type: 'text', text: text.join(' ').trim() }] }],
-      };
+      const body = docOf(text.join(' ').trim());
       const properties = wanted.public ? [] : [{ key: 'sd.public.comment', value: { internal: true } }];
       const comment = addComment(site, call.actor, issue, { body, visibility: undefined, properties }, cause);
       const values = rows.map((row) => ({
         filename: row.filename,
-        created: dateOf(row.created),
+        created: stamped(row.created),
         size: row.size,
         mimeType: row.mime_type,
         _links: {
@@ -64,16 +61,9 @@ export function deskAttachmentRoutes(site: Site, deskOf: (call: Call) => Project
           content: `${site.baseUrl}/secure/attachment/${row.id}/${encodeURIComponent(row.filename)}`,
         },
       }));
-      const page = {
-        _expands: [],
-        size: values.length,
-        start: 0,
-        limit: values.length,
-        isLastPage: true,
-        values,
-      };
-      const told = { id: String(comment.id), public: wanted.public, created: dateOf(comment.created) };
-      return created({ comment: told, attachments: page });
+      const told = { id: String(comment.id), public: wanted.public, created: stamped(comment.created) };
+      const attachments = page(site, call, `request/${call.params['issueIdOrKey']}/attachment`, values);
+      return created({ comment: told, attachments });
     }),
   ];
 }
@@ -81,5 +71,3 @@ export function deskAttachmentRoutes(site: Site, deskOf: (call: Call) => Project
 const badRequestOf = (words: string): never => {
   throw badRequest(words);
 };
-
-const dateOf = (at: number): object => ({ iso8601: jiraStamp(at), jira: jiraStamp(at), epochMillis: at });

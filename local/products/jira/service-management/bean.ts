@@ -1,7 +1,28 @@
+import { numberParam } from '../../shared/paging.ts';
+import { type Call } from '../../shared/router.ts';
 import { jiraStamp } from '../../shared/stamp.ts';
 import { type IssueRow } from '../issues/row.ts';
 import { type Site } from '../site.ts';
 import { type NativeSla } from '../types.ts';
+
+const MOST = 50;
+
+/** A page of a list as Service Management shows it. */
+export function page(site: Site, call: Call, path: string, beans: readonly object[]): object {
+  const start = numberParam(call, 'start', 0);
+  const limit = Math.min(numberParam(call, 'limit', MOST), MOST);
+  const values = beans.slice(start, start + limit);
+  const base = `${site.baseUrl}/rest/servicedeskapi`;
+  return {
+    _expands: [],
+    _links: { self: `${base}/${path}`, base, context: '' },
+    size: values.length,
+    start,
+    limit,
+    isLastPage: start + limit >= beans.length,
+    values,
+  };
+}
 
 /** An instant as Service Management writes it. */
 export const stamped = (at: number): object => {

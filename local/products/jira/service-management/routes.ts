@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { bodyOf } from '../../shared/body.ts';
 import { causeOf } from '../../shared/events.ts';
-import { numberParam } from '../../shared/paging.ts';
 import { forbidden, notFound } from '../../shared/product-error.ts';
 import { type Call, get, ok, route, type Route } from '../../shared/router.ts';
 import { issueIn, type IssueRow } from '../issues/row.ts';
@@ -10,30 +9,11 @@ import { can } from '../permissions/can.ts';
 import { type Site } from '../site.ts';
 import { answer, approvalBean, pendingApproval } from './approval.ts';
 import { deskAttachmentRoutes } from './attachment-routes.ts';
-import { slaBean } from './bean.ts';
+import { page, slaBean } from './bean.ts';
 import { deskIdOf, requestTypeBean, requestTypes } from './request-types.ts';
 import { slasOf } from './store.ts';
 
-const MOST = 50;
-
 const decisionSchema = v.looseObject({ decision: v.picklist(['approve', 'decline']) });
-
-/** A page of a list as Service Management shows it. */
-function page(site: Site, call: Call, path: string, beans: readonly object[]): object {
-  const start = numberParam(call, 'start', 0);
-  const limit = Math.min(numberParam(call, 'limit', MOST), MOST);
-  const values = beans.slice(start, start + limit);
-  const base = `${site.baseUrl}/rest/servicedeskapi`;
-  return {
-    _expands: [],
-    _links: { self: `${base}/${path}`, base, context: '' },
-    size: values.length,
-    start,
-    limit,
-    isLastPage: start + limit >= beans.length,
-    values,
-  };
-}
 
 /** The service project of a call, which names its desk or the project; 404 for others, and for what the caller may not see. */
 function deskOf(site: Site, call: Call): Project {
