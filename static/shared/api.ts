@@ -25,6 +25,10 @@ export class RequestFailed extends Error {
   }
 }
 
+/** Why something failed, as a code; `INTERNAL` of what is no refusal. */
+export const codeOf = (failure: unknown): ErrorCode =>
+  failure instanceof RequestFailed ? failure.code : 'INTERNAL';
+
 type Invoke = <N extends Name>(name: N, payload: Payload<N>) => Promise<Result<Answer<N>>>;
 // The SDK's type for a call is right per name but not for a name that is still a type parameter.
 const invoke = makeInvoke<Contract>() as unknown as Invoke;

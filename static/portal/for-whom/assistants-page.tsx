@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useId, useState } from 'react';
-import { type Answer, call, RequestFailed } from '../../shared/api';
+import { type Answer, call, codeOf } from '../../shared/api';
 import { TextInput } from '../../kit/controls/text-input';
 import forms from '../../kit/forms.module.css';
 import { formatLocalDate, todayThere } from '../../shared/dates';
@@ -153,8 +153,7 @@ function useChange(onChanged: Changed) {
     try {
       onChanged(...(await change()));
     } catch (failure) {
-      const isUnfit = failure instanceof RequestFailed && failure.code === 'INVALID_DEFINITION';
-      setError(isUnfit ? t('portal.assistants.cannot') : errorText(failure));
+      setError(codeOf(failure) === 'INVALID_DEFINITION' ? t('portal.assistants.cannot') : errorText(failure));
     } finally {
       setBusy(false);
     }

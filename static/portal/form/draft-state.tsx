@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/default/button';
+import { codeOf } from '../../shared/api';
 import { formatTime } from '../../shared/dates';
 import { mayRetry } from '../../shared/error-text';
 import { t } from '../../shared/i18n';
 import type { DraftState as State } from './use-draft';
-import { codeOf } from './use-sending';
 import forms from '../../kit/forms.module.css';
 
 interface Props {

@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message';
+import { codeOf } from '../../shared/api';
 import { errorText } from '../../shared/error-text';
 import { t } from '../../shared/i18n';
 import forms from '../../kit/forms.module.css';
-import { codeOf } from './use-sending';
 
 interface Props {
   /** Why the draft was not saved. */

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Answers } from '../../../src/catalog/domain/model';
 import type { Finding } from '../../../src/kernel/finding';
-import { RequestFailed } from '../../shared/api';
+import { codeOf, RequestFailed } from '../../shared/api';
 import { type SentForm, useAsking } from './asking';
 import type { DraftState } from './use-draft';
 
@@ -120,6 +120,3 @@ export function useSending(wanted: Wanted): Sending {
     forget,
   };
 }
-
-export const codeOf = (failure: unknown): string =>
-  failure instanceof RequestFailed ? failure.code : 'INTERNAL';

@@ -7,7 +7,7 @@ import type { FormField } from '../../../../src/catalog/domain/model';
 import { plainTexts } from '../../../../src/catalog/domain/texts/plain-texts';
 import { error } from '../../../../src/kernel/finding';
 import { errorText, mayRetry } from '../../../shared/error-text';
-import { RequestFailed } from '../../../shared/api';
+import { codeOf, RequestFailed } from '../../../shared/api';
 import { t } from '../../../shared/i18n';
 import { problemText } from '../problem-text';
 import { useFilesOfItem } from './files-of-item';
@@ -100,7 +100,7 @@ export function useUploads({
       patch(key, {
         problem,
         mayRetry: mayRetry(failure),
-        isUnavailable: failure instanceof RequestFailed && failure.code === 'FILES_UNAVAILABLE',
+        isUnavailable: codeOf(failure) === 'FILES_UNAVAILABLE',
       });
       setTold(`${file.name}: ${problem}`);
     }
