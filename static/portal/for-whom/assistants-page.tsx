@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { useId, useState } from 'react';
 import { type Answer, call, codeOf } from '../../shared/api';
+import { LabelledField } from '../../kit/controls/labelled-field';
 import { TextInput } from '../../kit/controls/text-input';
 import forms from '../../kit/forms.module.css';
 import { formatLocalDate, todayThere } from '../../shared/dates';
@@ -101,21 +102,19 @@ function NameOne({ onChanged }: { readonly onChanged: Changed }) {
   return (
     <section>
       <h2 className={forms.heading}>{t('portal.assistants.add')}</h2>
-      <div className={forms.field}>
-        <label className={forms.label} htmlFor={ids.person}>
-          {t('portal.assistants.person')}
-        </label>
+      <LabelledField id={ids.person} label={t('portal.assistants.person')}>
         <UserPicker
           inputId={ids.person}
           label={t('portal.assistants.person')}
           value={person === '' ? null : person}
           onChange={(accountId) => setPerson(accountId ?? '')}
         />
-      </div>
-      <div className={forms.field}>
-        <label className={forms.label} htmlFor={ids.until}>
-          {t('portal.assistants.last')}
-        </label>
+      </LabelledField>
+      <LabelledField
+        id={ids.until}
+        label={t('portal.assistants.last')}
+        error={isOver ? t('portal.assistants.over') : undefined}
+      >
         <TextInput
           id={ids.until}
           type="date"
@@ -124,12 +123,7 @@ function NameOne({ onChanged }: { readonly onChanged: Changed }) {
           readOnly={false}
           onChange={setUntil}
         />
-        {isOver && (
-          <span className={forms.error} role="alert">
-            {t('portal.assistants.over')}
-          </span>
-        )}
-      </div>
+      </LabelledField>
       <Button
         appearance="primary"
         isDisabled={person === '' || isOver}
