@@ -1,6 +1,5 @@
 import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message';
-import { useMemo } from 'react';
 import { Choice } from '../../kit/controls/choice';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
@@ -24,11 +23,7 @@ interface Props {
 
 /** Chooses for whom the portal is shown, and says all the time that it is not the viewer. */
 export function Switch({ people, person, ended, untold, isSettled }: Props) {
-  const ids = useMemo(
-    () => [...new Set([...people.map(({ id }) => id), ...[person, ended].flatMap((id) => id ?? [])])],
-    [people, person, ended],
-  );
-  const names = useUserNames(ids);
+  const names = useUserNames([...people.map(({ id }) => id), person ?? '', ended ?? '']);
   const nameOf = (id: string): string => personName(names.get(id) ?? '…');
   const options = [
     { value: '', label: t('portal.forWhom.myself') },

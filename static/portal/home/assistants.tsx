@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { t } from '../../shared/i18n';
 import { useUserNames } from '../../shared/use-user-names';
@@ -7,7 +6,7 @@ import styles from './browse.module.css';
 
 /** Tells the viewer at the home who makes requests for them, and leads to where that ends. */
 export function Assistants({ people }: { readonly people: Home['assistants'] }) {
-  const names = useUserNames(useMemo(() => people.map(({ id }) => id), [people]));
+  const names = useUserNames(people.map(({ id }) => id));
   const known = people.map(({ id }) => names.get(id) ?? '…');
   return (
     <p className={styles.open}>
