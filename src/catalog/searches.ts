@@ -1,7 +1,6 @@
 /** What people search the catalog for: counted without who they are, with the home that a browser asks for anyway. */
 import * as v from 'valibot';
-import { DOCUMENT_ENTITY } from '../platform/storage/documents';
-import { entityStore } from '../platform/storage/entities';
+import { documentStore } from '../platform/storage/documents';
 import { update } from '../work/update';
 import type { ShownSearches } from './domain/call-answers';
 import { countedSearches, type SearchCounts, type Searched, TOLD_FROM } from './domain/searched';
@@ -20,11 +19,7 @@ const schema = v.object({
 });
 type Row = Readonly<v.InferOutput<typeof schema>> & SearchCounts;
 
-const row = entityStore<Row>({
-  name: DOCUMENT_ENTITY,
-  schema,
-  attributes: ({ id, rev }) => ({ id, rev }),
-});
+const row = documentStore<Row>(schema);
 
 /** Adds searches to the count. A storage that is busy loses them, and the home is answered all the same. */
 export async function countSearches(searched: readonly Searched[], now: number): Promise<void> {

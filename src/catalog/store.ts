@@ -6,8 +6,7 @@ import * as v from 'valibot';
 import { senseless } from '../kernel/senseless';
 import { removeAll } from '../platform/storage/batch';
 import { bodyWrite, corruptBody, parseBody, readBodyAt } from '../platform/storage/packed';
-import { DOCUMENT_ENTITY } from '../platform/storage/documents';
-import { entityStore } from '../platform/storage/entities';
+import { documentStore } from '../platform/storage/documents';
 import { transact, type Write } from '../platform/storage/transact';
 import { digestOf } from '../platform/digest';
 import { cached } from '../work/cache';
@@ -71,11 +70,7 @@ const headSchema: v.GenericSchema<unknown, CatalogHead> = v.object({
   editors: v.nullable(v.array(v.string())),
 });
 
-const catalogRow = entityStore<CatalogHead>({
-  name: DOCUMENT_ENTITY,
-  schema: headSchema,
-  attributes: ({ id, rev }) => ({ id, rev }),
-});
+const catalogRow = documentStore<CatalogHead>(headSchema);
 
 /** What is current; an empty catalog before the first change. One small strong read. */
 export const readHead = async (): Promise<CatalogHead> => (await catalogRow.get(ID)) ?? EMPTY;

@@ -5,8 +5,8 @@
 import * as v from 'valibot';
 import { sameValues } from '../kernel/same-values';
 import { rebuildable } from '../platform/storage/blobs';
-import { DOCUMENT_ENTITY } from '../platform/storage/documents';
-import { entityStore, readable } from '../platform/storage/entities';
+import { documentStore } from '../platform/storage/documents';
+import { readable } from '../platform/storage/entities';
 import { transact } from '../platform/storage/transact';
 import { markWrites } from '../work/home-marks';
 import { update } from '../work/update';
@@ -22,11 +22,7 @@ const schema = v.object({
   /** Accounts, the newest last. */
   people: v.array(v.string()),
 });
-const hints = entityStore<Readonly<v.InferOutput<typeof schema>>>({
-  name: DOCUMENT_ENTITY,
-  schema,
-  attributes: ({ id, rev }) => ({ id, rev }),
-});
+const hints = documentStore<Readonly<v.InferOutput<typeof schema>>>(schema);
 const keyOf = (assistant: string): string => `orders-for:${assistant}`;
 
 /** The accounts somebody may order for, as far as it is noted and can be read: nobody's portal hangs on it. Strongly consistent. */

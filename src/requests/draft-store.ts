@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import type { Draft, DraftLine } from '../catalog/domain/model';
 import { AppFailure } from '../kernel/errors';
 import { corrupt } from '../platform/storage/corrupt';
-import { DOCUMENT_ENTITY } from '../platform/storage/documents';
+import { documentStore } from '../platform/storage/documents';
 import { eachRow } from '../platform/storage/each-row';
-import { entityStore, orThrow } from '../platform/storage/entities';
+import { orThrow } from '../platform/storage/entities';
 import { log } from '../platform/log';
 import { readKey } from '../platform/storage/read-key';
 import { transact, type Write } from '../platform/storage/transact';
@@ -29,11 +29,7 @@ export const BODY_DAYS = DRAFT_DAYS + 1;
 /** Each takes a write of one transaction. */
 const MOST_ENDED = 20;
 
-const lists = entityStore<DraftList>({
-  name: DOCUMENT_ENTITY,
-  schema: draftListSchema,
-  attributes: ({ id, rev }) => ({ id, rev }),
-});
+const lists = documentStore<DraftList>(draftListSchema);
 
 const listKey = (accountId: string): string => `${DRAFT_LISTS}${accountId}`;
 const bodyKey = (accountId: string, clientToken: string): string => `draft:${accountId}:${clientToken}`;

@@ -1,8 +1,7 @@
 /** What somebody has set on their home: one small row a person and kind, which goes with them. */
 import * as v from 'valibot';
-import { DOCUMENT_ENTITY } from '../platform/storage/documents';
+import { documentStore } from '../platform/storage/documents';
 import { rebuildable } from '../platform/storage/blobs';
-import { entityStore } from '../platform/storage/entities';
 import type { Write } from '../platform/storage/transact';
 import { markWrite } from '../work/home-marks';
 import { update } from '../work/update';
@@ -33,11 +32,9 @@ interface Row<T> {
 
 /** The documents of one kind. */
 export function homeDocument<T>(kind: string, value: v.GenericSchema<unknown, T>, none: T): HomeDocument<T> {
-  const store = entityStore<Row<T>>({
-    name: DOCUMENT_ENTITY,
-    schema: v.object({ schema: v.literal(1), id: v.string(), rev: v.number(), value }),
-    attributes: ({ id, rev }) => ({ id, rev }),
-  });
+  const store = documentStore<Row<T>>(
+    v.object({ schema: v.literal(1), id: v.string(), rev: v.number(), value }),
+  );
   const keyOf = (accountId: string): string => `home-${kind}:${accountId}`;
   return {
     read: async (accountId) => (await rebuildable(() => store.get(keyOf(accountId))))?.value ?? none,

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { DOCUMENT_ENTITY } from '../platform/storage/documents';
-import { entityStore } from '../platform/storage/entities';
+import { documentStore } from '../platform/storage/documents';
 import type { Write } from '../platform/storage/transact';
 
 const schema = v.object({
@@ -12,11 +11,7 @@ const schema = v.object({
 });
 
 /** What was ordered lately of an item with a limit for one person: indexes lag, and forms in two tabs are sent at once. */
-const rows = entityStore<Readonly<v.InferOutput<typeof schema>>>({
-  name: DOCUMENT_ENTITY,
-  schema,
-  attributes: ({ id, rev }) => ({ id, rev }),
-});
+const rows = documentStore<Readonly<v.InferOutput<typeof schema>>>(schema);
 
 /** Indexes show a request long before. */
 const LATELY_MS = 60 * 60_000;

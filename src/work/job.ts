@@ -2,8 +2,7 @@
 import * as v from 'valibot';
 import { log } from '../platform/log';
 import { pushEvents } from '../platform/queue/push';
-import { entityStore } from '../platform/storage/entities';
-import { DOCUMENT_ENTITY } from '../platform/storage/documents';
+import { documentStore } from '../platform/storage/documents';
 import type { Write } from '../platform/storage/transact';
 import { update } from './update';
 
@@ -41,11 +40,7 @@ const rowSchema = v.object({
 });
 export type JobRow = Readonly<v.InferOutput<typeof rowSchema>>;
 
-export const jobRows = entityStore<JobRow>({
-  name: DOCUMENT_ENTITY,
-  schema: rowSchema,
-  attributes: ({ id, rev }) => ({ id, rev }),
-});
+export const jobRows = documentStore<JobRow>(rowSchema);
 
 export const keyOf = ({ kind }: Pick<JobType<object>, 'kind'>): string => `job:${kind}`;
 

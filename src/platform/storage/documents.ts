@@ -1,9 +1,15 @@
 import * as v from 'valibot';
-import { entityStore } from './entities';
+import { type EntityStore, entityStore } from './entities';
 import type { Pointer } from './bodies';
 import type { Write } from './transact';
 
 export const DOCUMENT_ENTITY = 'document';
+
+/** Documents of one kind among all: each a small row under an id that begins with the name of its kind. */
+export const documentStore = <T extends { readonly id: string; readonly rev: number }>(
+  schema: v.GenericSchema<unknown, T>,
+): EntityStore<T> =>
+  entityStore({ name: DOCUMENT_ENTITY, schema, attributes: ({ id, rev }) => ({ id, rev }) });
 
 /** The head of a singleton (`catalog`, `sla`, …): the version it stands at, and where its bodies are if it has any. */
 export const documentSchema = v.object({
@@ -15,11 +21,7 @@ export const documentSchema = v.object({
 });
 export type DocumentHead = Readonly<v.InferOutput<typeof documentSchema>>;
 
-const heads = entityStore<DocumentHead>({
-  name: DOCUMENT_ENTITY,
-  schema: documentSchema,
-  attributes: (doc) => ({ id: doc.id, rev: doc.rev }),
-});
+const heads = documentStore<DocumentHead>(documentSchema);
 
 /** Where a singleton stands; `null` before its first write. Strongly consistent. */
 export const readDocument = (id: string): Promise<DocumentHead | null> => heads.get(id);

@@ -2,8 +2,7 @@
 import * as v from 'valibot';
 import type { FileRef } from '../../catalog/domain/files/file-ref';
 import type { ReadOnly } from '../../kernel/read-only';
-import { DOCUMENT_ENTITY } from '../../platform/storage/documents';
-import { entityStore } from '../../platform/storage/entities';
+import { documentStore } from '../../platform/storage/documents';
 
 const ref = {
   id: v.string(),
@@ -34,15 +33,11 @@ export type SentFile = ReadOnly<v.InferOutput<typeof sentSchema>>;
 const sentFilesSchema = v.object({ ...document, files: v.array(sentSchema) });
 export type SentFiles = ReadOnly<v.InferOutput<typeof sentFilesSchema>>;
 
-const storeOf = <T extends { readonly id: string; readonly rev: number }>(
-  schema: v.GenericSchema<unknown, T>,
-) => entityStore<T>({ name: DOCUMENT_ENTITY, schema, attributes: ({ id, rev }) => ({ id, rev }) });
-
 export const HELD_PREFIX = 'files:';
-export const heldStore = storeOf<HeldFiles>(heldFilesSchema);
+export const heldStore = documentStore<HeldFiles>(heldFilesSchema);
 export const heldKey = (accountId: string): string => `${HELD_PREFIX}${accountId}`;
 
-export const sentStore = storeOf<SentFiles>(sentFilesSchema);
+export const sentStore = documentStore<SentFiles>(sentFilesSchema);
 export const sentKey = (requestId: string): string => `request-files:${requestId}`;
 
 export const refOf = ({ id, name, size, type }: FileRef): FileRef => ({ id, name, size, type });
