@@ -91,3 +91,6 @@ export const storageBusy = (cause?: unknown): AppFailure =>
 /** Something is stored and can't be read: to be mended, not to be tried again, and never to be taken for nothing. */
 export const storageCorrupt = (): AppFailure =>
   new AppFailure('STORAGE_CORRUPT', "Something the app has stored can't be read. It has been logged.");
+
+export const isCorrupt = (error: unknown): error is AppFailure =>
+  error instanceof AppFailure && error.code === 'STORAGE_CORRUPT';

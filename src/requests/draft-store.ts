@@ -1,11 +1,11 @@
 /** Drafts in storage: one list a person, which tells all but what was filled in, and a body for each. */
 import * as v from 'valibot';
 import type { Draft, DraftLine } from '../catalog/domain/model';
-import { AppFailure } from '../kernel/errors';
+import { isCorrupt } from '../kernel/errors';
+import { rebuildable } from '../platform/storage/blobs';
 import { corrupt } from '../platform/storage/corrupt';
 import { documentStore } from '../platform/storage/documents';
 import { eachRow } from '../platform/storage/each-row';
-import { orThrow } from '../platform/storage/entities';
 import { log } from '../platform/log';
 import { readKey } from '../platform/storage/read-key';
 import { transact, type Write } from '../platform/storage/transact';
@@ -36,15 +36,13 @@ const bodyKey = (accountId: string, clientToken: string): string => `draft:${acc
 
 /** Somebody's drafts, the newest first; strongly consistent. None where the list can't be read: that is on the health page, and keeps nobody from asking. */
 export async function readDrafts(accountId: string, now: number): Promise<readonly DraftLine[]> {
-  const list = await unlessCorrupt(lists.get(listKey(accountId)));
+  const list = await rebuildable(() => lists.get(listKey(accountId)));
   return livingDrafts(list?.lines ?? [], now);
 }
 
 /** A draft of the list with what was filled in, or `null`. One that can't be read keeps nobody from asking either: the form begins anew. */
-export async function readDraft(accountId: string, line: DraftLine): Promise<Draft | null> {
-  const read = await bodyOf(accountId, line);
-  return read instanceof AppFailure ? null : read;
-}
+export const readDraft = (accountId: string, line: DraftLine): Promise<Draft | null> =>
+  rebuildable(() => wholeDraft(accountId, line));
 
 /**
  * All that somebody's drafts say, for who removes what none of them names.
@@ -53,16 +51,16 @@ export async function readDraft(accountId: string, line: DraftLine): Promise<Dra
 export async function wholeDrafts(accountId: string, now: number): Promise<readonly Draft[]> {
   const list = await lists.get(listKey(accountId));
   const lines = livingDrafts(list?.lines ?? [], now);
-  const read = await Promise.all(lines.map((line) => bodyOf(accountId, line)));
-  return read.flatMap((each) => orThrow(each) ?? []);
+  const read = await Promise.all(lines.map((line) => wholeDraft(accountId, line)));
+  return read.flatMap((each) => each ?? []);
 }
 
-async function bodyOf(accountId: string, line: DraftLine): Promise<Draft | AppFailure | null> {
+async function wholeDraft(accountId: string, line: DraftLine): Promise<Draft | null> {
   const key = bodyKey(accountId, line.clientToken);
   const stored = await readKey({ key });
   if (stored === undefined) return null;
   const parsed = v.safeParse(draftBodySchema, stored);
-  if (!parsed.success) return corrupt('draft', key, v.getDotPath(parsed.issues[0]) ?? '');
+  if (!parsed.success) throw await corrupt('draft', key, v.getDotPath(parsed.issues[0]) ?? '');
   const { schema: _, ...body } = parsed.output;
   return { ...line, ...body };
 }
@@ -171,15 +169,3 @@ const listOf = (accountId: string, lines: readonly DraftLine[]): DraftList => ({
   rev: 0,
   lines,
 });
-
-const isCorrupt = (error: unknown): boolean =>
-  error instanceof AppFailure && error.code === 'STORAGE_CORRUPT';
-
-async function unlessCorrupt<T>(read: Promise<T>): Promise<T | null> {
-  try {
-    return await read;
-  } catch (error) {
-    if (isCorrupt(error)) return null;
-    throw error;
-  }
-}

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { AppFailure } from '../kernel/errors';
+import { AppFailure, isCorrupt } from '../kernel/errors';
 import { readAll } from '../platform/storage/batch';
 import { orThrow, readable } from '../platform/storage/entities';
 import type { RequestDocument } from './domain/model';
@@ -32,7 +32,7 @@ async function orCorrupt<T>(read: Promise<T>): Promise<T | AppFailure> {
   try {
     return await read;
   } catch (error) {
-    if (error instanceof AppFailure && error.code === 'STORAGE_CORRUPT') return error;
+    if (isCorrupt(error)) return error;
     throw error;
   }
 }

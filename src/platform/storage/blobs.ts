@@ -1,6 +1,6 @@
 import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
-import { AppFailure, storageBusy } from '../../kernel/errors';
+import { isCorrupt, storageBusy } from '../../kernel/errors';
 import { readBatch, removeBatch } from './batch';
 import { corrupt } from './corrupt';
 import { readKey } from './read-key';
@@ -31,7 +31,7 @@ export async function rebuildable<T>(read: () => Promise<T | null>): Promise<T |
   try {
     return await read();
   } catch (error) {
-    if (error instanceof AppFailure && error.code === 'STORAGE_CORRUPT') return null;
+    if (isCorrupt(error)) return null;
     throw error;
   }
 }
