@@ -1,27 +1,16 @@
 /** Known problems that people asked to be told of instead of asking again: who follows which, how many do, and what is solved. */
 import type { KnownProblem } from '../catalog';
-import { log } from '../platform/log';
-import { toggled } from './home-documents';
-import { followRows, noteEnded, ownFollows } from './own-follows';
+import { orLogged } from '../work/or-logged';
+import { followsOf, noteEnded } from './own-follows';
 import type { RequestPorts } from './ports';
 
+/** Of one person; with one more the oldest is followed no more. */
 const MOST = 30;
-const rows = followRows('follow:');
+const follows = followsOf('following', 'follow:', MOST);
 
-/** Follows a problem or no longer; the same wish twice comes to the same. Beyond so many the oldest is followed no more. Answers all that they follow. */
+/** Follows a problem or no longer. Answers all that they follow. */
 export const setFollow = (accountId: string, problemId: string, isOn: boolean): Promise<string[]> =>
-  ownFollows.change(accountId, (own) => {
-    const following = toggled(own.following, problemId, isOn, MOST);
-    const left = [...own.following, problemId].filter((id) => !following.includes(id));
-    return {
-      next: { ...own, following },
-      also: [
-        ...(isOn ? [rows.write(problemId, accountId, true)] : []),
-        ...[...new Set(left)].map((id) => rows.write(id, accountId, false)),
-      ],
-      answer: following,
-    };
-  });
+  follows.set(accountId, problemId, isOn);
 
 interface SolvedPorts extends Pick<RequestPorts, 'issuesNow'> {
   readonly knownProblems: () => Promise<readonly KnownProblem[]>;
@@ -43,23 +32,18 @@ export async function tellSolved(now: number, ports: SolvedPorts): Promise<Repor
   const issueOf = await issuesOf(problems, ports);
   const reported: Record<string, number> = {};
   for (const problem of problems) {
-    const count = await afterLook(problem).catch((error: unknown) => {
-      // One that fails keeps nobody else from being told; the next sweep tries again.
-      log.error('follows.tell', error);
-      return null;
-    });
+    // The next sweep tries again.
+    const count = await orLogged('follows.tell', () => afterLook(problem), null);
     if (count !== null) reported[problem.id] = count;
   }
   return reported;
 
   /** Tells what is solved; of what is not, how many have it. */
   async function afterLook(problem: KnownProblem): Promise<number | null> {
-    const people = await rows.peopleOf(problem.id);
+    const people = await follows.peopleOf(problem.id);
     const issue = await issueOf(problem.issueKey);
     if (issue?.status.category === 'done') {
-      const mail = (some: readonly string[]) =>
-        ports.mail(some, problem).catch((error: unknown) => log.error('follows.mail', error));
-      await noteEnded(people, problem, now, { rows, without }, mail);
+      await noteEnded(people, problem, now, { follows }, (some) => ports.mail(some, problem));
       return null;
     }
     if (problem.isConfidential) return null;
@@ -74,8 +58,3 @@ async function issuesOf(problems: readonly KnownProblem[], { issuesNow }: Pick<S
   return async (issueKey: string) =>
     issues.find(({ key }) => key === issueKey) ?? [...(await issuesNow([issueKey])).values()][0];
 }
-
-const without: Parameters<typeof noteEnded>[3]['without'] = (own, id) => ({
-  ...own,
-  following: own.following.filter((each) => each !== id),
-});

@@ -13,7 +13,7 @@ import type { RequestApproval, RequestDocument } from './domain/model';
 import { isForOther, isPartyOf } from './domain/parties';
 import { accountsIn, readableAnswers } from './domain/readable';
 import { endedUnapproved, mayReopen } from './domain/stages';
-import { joinRows } from './joins';
+import { joins } from './joins';
 import type { ListPorts } from './list-requests';
 import type { Person, RequestPorts } from './ports';
 import { readRequest } from './store';
@@ -68,7 +68,7 @@ export async function getRequest(id: string, person: Person, ports: ViewPorts): 
   const isShared = sharedQuestion(item.content) !== null;
   // Without a work item that is still to be made, its files go nowhere.
   const isOver = hasNoIssue(request) && request.state === 'closed';
-  const joined = isShared ? await joinRows.peopleOf(id) : [];
+  const joined = isShared ? await joins.peopleOf(id) : [];
   const [promises, comments, files, names] = await Promise.all([
     withheld || issueId === '' ? NO_PROMISES : ports.promisesOf([issueId]),
     issue && !withheld ? ports.publicComments(issueId) : [],

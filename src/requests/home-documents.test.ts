@@ -2,15 +2,11 @@ import { installFakeForge } from '../../test/support/fake-forge';
 import { corruptDocuments } from '../platform/storage/corrupt-documents';
 import { readFavourites, setFavourite } from './favourites';
 import { setFollow } from './follows';
-import { followRows, noteEnded, readFollows } from './own-follows';
+import { followsOf, noteEnded, readFollows } from './own-follows';
 
 const NOW = Date.parse('2026-03-20T10:00:00Z');
 const MAIL = { id: 'mail', name: { en: 'Slow mail' } };
-const rows = followRows('follow:');
-const without: Parameters<typeof noteEnded>[3]['without'] = (own, id) => ({
-  ...own,
-  following: own.following.filter((each) => each !== id),
-});
+const follows = followsOf('following', 'follow:', 30);
 
 let forge: ReturnType<typeof installFakeForge>;
 beforeEach(() => {
@@ -28,7 +24,7 @@ it('keeps what somebody follows from now on while a sweep tells them of what is 
   await setFollow('alice', 'mail', true);
   await Promise.all([
     setFollow('alice', 'print', true),
-    noteEnded(['alice'], MAIL, NOW, { rows, without }, async () => undefined),
+    noteEnded(['alice'], MAIL, NOW, { follows }, async () => undefined),
   ]);
   expect(await readFollows('alice', NOW)).toEqual({ following: ['print'], solved: [MAIL] });
 });
@@ -51,14 +47,8 @@ describe('what can not be read', () => {
 
   it('is told of later, and others are told now', async () => {
     const told: string[] = [];
-    await noteEnded(
-      ['alice', 'boris'],
-      MAIL,
-      NOW,
-      { rows, without },
-      async (some) => void told.push(...some),
-    );
+    await noteEnded(['alice', 'boris'], MAIL, NOW, { follows }, async (some) => void told.push(...some));
     expect(told).toEqual(['boris']);
-    expect(await rows.peopleOf('mail')).toEqual(['alice']);
+    expect(await follows.peopleOf('mail')).toEqual(['alice']);
   });
 });

@@ -7,7 +7,7 @@ import { allUnder } from '../platform/storage/under';
 import { removeAll } from '../platform/storage/batch';
 import type { RequestDocument } from './domain/model';
 import { isPartyOf } from './domain/parties';
-import { followRows, ownFollows } from './own-follows';
+import { followsOf } from './own-follows';
 import type { Person, RequestPorts } from './ports';
 import { requestOfIssue } from './request-of-issue';
 import { readRequest } from './store';
@@ -15,7 +15,7 @@ import { stageNow } from './view';
 
 /** Of one person; with one more the oldest is left. */
 const MOST = 50;
-export const joinRows = followRows('joined:');
+export const joins = followsOf('joined', 'joined:', MOST);
 /** Names the requests that somebody joined: the sweep looks at these alone. */
 const MARKS = 'joins:';
 
@@ -85,18 +85,8 @@ export async function setJoined(id: string, isOn: boolean, person: Person, ports
     const shared = request?.state === 'open' ? await sharedWith([request], person, ports) : [];
     if (!shared.some(isUnderWay)) throw notFound('This request');
   }
-  await ownFollows.change(person.accountId, (own) => {
-    const all = [...(isOn ? [id] : []), ...own.joined.filter((each) => each !== id)];
-    return {
-      next: { ...own, joined: all.slice(0, MOST) },
-      also: [
-        joinRows.write(id, person.accountId, isOn),
-        ...all.slice(MOST).map((each) => joinRows.write(each, person.accountId, false)),
-        ...(isOn ? [{ kind: 'set' as const, key: `${MARKS}${id}`, value: { schema: 1 } }] : []),
-      ],
-      answer: undefined,
-    };
-  });
+  const mark = { kind: 'set', key: `${MARKS}${id}`, value: { schema: 1 } } as const;
+  await joins.set(person.accountId, id, isOn, isOn ? [mark] : []);
 }
 
 /** The requests that somebody joined, while they may be under way. */
@@ -110,5 +100,5 @@ export const forgetJoined = (ids: readonly string[]): Promise<void> =>
 /** Who asked for a work item in the catalog, and who joined them; nobody where it was not made there. */
 export async function askersOf(issueId: string): Promise<readonly string[]> {
   const request = await requestOfIssue(issueId);
-  return request === null ? [] : [request.requester, ...(await joinRows.peopleOf(request.id))];
+  return request === null ? [] : [request.requester, ...(await joins.peopleOf(request.id))];
 }

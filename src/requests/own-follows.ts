@@ -4,8 +4,8 @@ import type { LocalizedText } from '../kernel/text';
 import { textAnswer } from '../kernel/text-schema';
 import { firstUnder } from '../platform/storage/under';
 import type { Write } from '../platform/storage/transact';
-import { log } from '../platform/log';
-import { homeDocument } from './home-documents';
+import { orLogged } from '../work/or-logged';
+import { homeDocument, toggled } from './home-documents';
 
 const MOST_ENDED = 30;
 const DAY_MS = 86_400_000;
@@ -47,14 +47,32 @@ export const MOST_FOLLOWERS = 100;
 /** Written side by side, and told by one mail. */
 const AT_ONCE = 8;
 
-/** Rows of who follows what, each under a key of its own: found by what it is about, and gone with the person. */
-export function followRows(prefix: string) {
+/**
+ * What people follow of one kind, so much of it at most: a list in their document, and for each a row under a key of its own, found by
+ * what it is about, and gone with the person.
+ */
+export function followsOf(list: 'following' | 'joined', prefix: string, most: number) {
   const keyOf = (id: string, accountId: string): string => `${prefix}${id}:${accountId}`;
+  const left = (id: string, accountId: string): Write => ({ kind: 'delete', key: keyOf(id, accountId) });
   return {
-    write: (id: string, accountId: string, isOn: boolean): Write =>
-      isOn
-        ? { kind: 'set', key: keyOf(id, accountId), value: { schema: 1 } }
-        : { kind: 'delete', key: keyOf(id, accountId) },
+    /** Follows it or no longer, with what else is written then; the same wish twice comes to the same. Beyond so many the oldest is left. Answers all. */
+    set: (accountId: string, id: string, isOn: boolean, also: readonly Write[] = []): Promise<string[]> =>
+      ownFollows.change(accountId, (own) => {
+        const all = toggled(own[list], id, isOn, most);
+        const gone = [...new Set([...own[list], id])].filter((each) => !all.includes(each));
+        const row: Write = { kind: 'set', key: keyOf(id, accountId), value: { schema: 1 } };
+        return {
+          next: { ...own, [list]: all },
+          also: [...(isOn ? [row] : []), ...gone.map((each) => left(each, accountId)), ...also],
+          answer: all,
+        };
+      }),
+    left,
+    /** Somebody's document once they no longer follow it. */
+    without: (own: OwnFollows, id: string): OwnFollows => ({
+      ...own,
+      [list]: own[list].filter((each) => each !== id),
+    }),
     /** The first hundred; eventually consistent. */
     peopleOf: async (id: string): Promise<readonly string[]> => {
       const rows = await firstUnder(keyOf(id, ''), MOST_FOLLOWERS);
@@ -75,39 +93,31 @@ export async function noteEnded(
   people: readonly string[],
   ended: Ended,
   now: number,
-  { rows, without, mayKnow = () => true }: Following,
-  told: (some: readonly string[]) => Promise<void>,
+  { follows, mayKnow = () => true }: Following,
+  mail: (some: readonly string[]) => Promise<void>,
 ): Promise<void> {
   const { id, name, undone } = ended;
   const line = { id, name, at: now, ...(undone && { undone }) };
-  const note = async (accountId: string): Promise<readonly string[]> => {
-    try {
-      await ownFollows.change(accountId, (own) => {
-        const others = own.solved.filter((each) => each.id !== id);
-        const solved = mayKnow(accountId) ? [line, ...others].slice(0, MOST_ENDED) : others;
-        return {
-          next: { ...without(own, id), solved },
-          also: [rows.write(id, accountId, false)],
-          answer: undefined,
-        };
-      });
-      return [accountId];
-    } catch (error) {
-      // Whose document can't be read or written is told by the next sweep, and keeps nobody else from being told.
-      log.error('follows.note', error);
-      return [];
-    }
-  };
+  const note = (accountId: string): Promise<readonly string[]> =>
+    ownFollows.change(accountId, (own) => {
+      const others = own.solved.filter((each) => each.id !== id);
+      const solved = mayKnow(accountId) ? [line, ...others].slice(0, MOST_ENDED) : others;
+      return {
+        next: { ...follows.without(own, id), solved },
+        also: [follows.left(id, accountId)],
+        answer: [accountId],
+      };
+    });
   for (let start = 0; start < people.length; start += AT_ONCE) {
-    const noted = await Promise.all(people.slice(start, start + AT_ONCE).map(note));
-    await told(noted.flat().filter(mayKnow));
+    const some = people.slice(start, start + AT_ONCE);
+    // Whose document can't be read or written is told by the next sweep.
+    const noted = await Promise.all(some.map((each) => orLogged('follows.note', () => note(each), [])));
+    await orLogged('follows.mail', () => mail(noted.flat().filter(mayKnow)), undefined);
   }
 }
 
 interface Following {
-  readonly rows: ReturnType<typeof followRows>;
-  /** Somebody's document once they no longer follow it. */
-  readonly without: (own: OwnFollows, id: string) => OwnFollows;
+  readonly follows: Pick<ReturnType<typeof followsOf>, 'left' | 'without'>;
   /** Of whom it is not so, no longer follow it and are told nothing. */
   readonly mayKnow?: (accountId: string) => boolean;
 }

@@ -1,7 +1,7 @@
 import { sharedQuestion } from '../catalog/domain/joining';
 import { similarTo } from '../kernel/search/similar';
 import type { JoinPorts, Shared } from './joins';
-import { isUnderWay, joinRows, sharedAnswer, sharedWith } from './joins';
+import { isUnderWay, joins, sharedAnswer, sharedWith } from './joins';
 import type { SharedRow } from './domain/answers';
 import { isPartyOf } from './domain/parties';
 import { ownFollows } from './own-follows';
@@ -74,7 +74,7 @@ async function sharedRows(
   const [seen, promises, people, { joined }] = await Promise.all([
     ports.mayBrowse(issueIds),
     ports.promisesOf(issueIds),
-    Promise.all(shared.map(({ request }) => joinRows.peopleOf(request.id))),
+    Promise.all(shared.map(({ request }) => joins.peopleOf(request.id))),
     ownFollows.read(accountId),
   ]);
   const names = await ports.namesOf(

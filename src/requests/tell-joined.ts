@@ -1,10 +1,10 @@
-import { log } from '../platform/log';
 import type { PublishedItem } from '../catalog/domain/model';
 import { inParallel } from '../kernel/in-parallel';
+import { orLogged } from '../work/or-logged';
 import { readable } from '../platform/storage/entities';
 import { endedUnapproved } from './domain/stages';
 import type { RequestHead } from './domain/model';
-import { forgetJoined, joinedRequests, joinRows } from './joins';
+import { forgetJoined, joinedRequests, joins } from './joins';
 import { noteEnded } from './own-follows';
 import type { RequestPorts } from './ports';
 import { heads } from './store';
@@ -40,7 +40,8 @@ export async function tellJoined(now: number, ports: TellPorts): Promise<number>
   let told = 0;
   const done: string[] = [...gone];
   for (const head of over) {
-    const count = await tellOf(head, now, ports).catch(notTold);
+    // The next sweep tries again.
+    const count = await orLogged('joins.tell', () => tellOf(head, now, ports), 0);
     // Only once nobody is found: the index may not have the last who joined yet.
     if (count === null) done.push(head.id);
     else told += count;
@@ -49,18 +50,12 @@ export async function tellJoined(now: number, ports: TellPorts): Promise<number>
   return told;
 }
 
-/** One that fails keeps nobody else from being told; the next sweep tries again. */
-function notTold(error: unknown): number {
-  log.error('joins.tell', error);
-  return 0;
-}
-
 const isOver = ({ state, resolvedAt }: RequestHead): boolean =>
   state === 'closed' || resolvedAt !== undefined;
 
 /** How many were told; `null` where nobody joined it. */
 async function tellOf(head: RequestHead, now: number, ports: TellPorts): Promise<number | null> {
-  const people = await joinRows.peopleOf(head.id);
+  const people = await joins.peopleOf(head.id);
   if (people.length === 0) return null;
   const { id, issueId = '', issueKey = '' } = head;
   const [item, offered, issues] = await Promise.all([
@@ -73,17 +68,12 @@ async function tellOf(head: RequestHead, now: number, ports: TellPorts): Promise
   const undone = item !== null && isUndone(item);
   const name = item?.content.name ?? { en: head.itemId };
   const entitled = new Set(item === null ? [] : await entitledOf(offered ?? item, people, ports));
-  const following = { rows: joinRows, without, mayKnow: (person: string) => entitled.has(person) };
-  const mail = (some: readonly string[]): Promise<void> =>
-    ports.mail(some, { name, issueKey, undone }).catch((error: unknown) => log.error('joins.mail', error));
-  await noteEnded(people, { id, name, ...(undone && { undone }) }, now, following, mail);
+  const following = { follows: joins, mayKnow: (person: string) => entitled.has(person) };
+  await noteEnded(people, { id, name, ...(undone && { undone }) }, now, following, (some) =>
+    ports.mail(some, { name, issueKey, undone }),
+  );
   return entitled.size;
 }
-
-const without: Parameters<typeof noteEnded>[3]['without'] = (own, id) => ({
-  ...own,
-  joined: own.joined.filter((each) => each !== id),
-});
 
 async function entitledOf(
   item: PublishedItem,
