@@ -6,9 +6,9 @@ import { rebuildable } from '../platform/storage/blobs';
 import { corrupt } from '../platform/storage/corrupt';
 import { documentStore } from '../platform/storage/documents';
 import { eachRow } from '../platform/storage/each-row';
-import { log } from '../platform/log';
 import { readKey } from '../platform/storage/read-key';
 import { transact, type Write } from '../platform/storage/transact';
+import { orLogged } from '../work/or-logged';
 import { update } from '../work/update';
 import {
   DRAFT_DAYS,
@@ -145,21 +145,18 @@ export async function endSent(accountId: string, token: string): Promise<void> {
 /** Ends what is over, and removes lists with nothing in them. Safe to run twice. Answers how many drafts ended. */
 export async function endOldDrafts(now: number): Promise<number> {
   let count = 0;
-  for await (const { id, rev, lines } of eachRow(lists, {
-    index: 'by-id',
-    range: { op: 'beginsWith', value: DRAFT_LISTS },
-  })) {
-    const isEnding = (line: DraftLine): boolean => isOver(line, now);
-    try {
-      if (lines.length === 0) await transact([lists.erase(id, { rev })]);
-      else if (lines.some(isEnding))
-        count += (await endDrafts(id.slice(DRAFT_LISTS.length), isEnding)).length;
-    } catch (error) {
-      // Theirs end the next night, and others' this one.
-      log.error('drafts.end', error);
-    }
-  }
+  const range = { op: 'beginsWith', value: DRAFT_LISTS } as const;
+  for await (const list of eachRow(lists, { index: 'by-id', range }))
+    // Theirs end the next night.
+    count += await orLogged('drafts.end', () => endOld(list, now), 0);
   return count;
+}
+
+async function endOld({ id, rev, lines }: DraftList, now: number): Promise<number> {
+  const isEnding = (line: DraftLine): boolean => isOver(line, now);
+  if (lines.length === 0) await transact([lists.erase(id, { rev })]);
+  if (!lines.some(isEnding)) return 0;
+  return (await endDrafts(id.slice(DRAFT_LISTS.length), isEnding)).length;
 }
 
 /** The `rev` is counted by whoever writes it. */
