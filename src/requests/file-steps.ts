@@ -15,7 +15,7 @@ import { readRequest } from './store';
 import { NOTICES } from './words/notices';
 import { sentKey, sentStore, type SentFile, type SentFiles } from './files/file-store';
 import type { ObjectPorts } from './files/object-ports';
-import { forgetFiles } from './files/upload';
+import { removeFiles } from './files/upload';
 
 export type FilePorts = Pick<ObjectPorts, 'readObject' | 'removeObject'> &
   Pick<typeof attachments, 'attachFile' | 'attachPublicly' | 'attachedByApp' | 'deskOf'> &
@@ -40,8 +40,8 @@ export const fileSteps =
     };
     const fileOf = ({ files }: SentFiles, data: StepData) =>
       files.find(({ id }) => id === v.parse(fileData, data).id);
-    const waiting = async (data: StepData) => {
-      const file = fileOf((await opened()).sent, data);
+    const waitingIn = (sent: SentFiles, data: StepData) => {
+      const file = fileOf(sent, data);
       return file?.attachmentId === undefined ? file : undefined;
     };
 
@@ -63,18 +63,17 @@ export const fileSteps =
         const files = stored.files.map((each) => (each.id === file.id ? { ...each, attachmentId } : each));
         return { next: { ...stored, files }, answer: undefined };
       });
-      await ports.removeObject(file.id);
-      await forgetFiles(sent.owner, [file.id]);
+      await removeFiles(sent.owner, [file], ports);
     }
 
     const file: StepKind = {
       repeats: 'traced',
-      holds: async (data) => (await waiting(data)) !== undefined,
+      holds: async (data) => waitingIn((await opened()).sent, data) !== undefined,
       isLeft,
       run: async (data) => {
-        const wanted = await waiting(data);
-        if (!wanted) return;
         const { request, sent, issueId } = await opened();
+        const wanted = waitingIn(sent, data);
+        if (!wanted) return;
         const bytes = await ports.readObject(wanted.id);
         if (!bytes) throw new AppFailure('FILE_GONE', 'The file is not in the store any more.');
         if (bytes.byteLength !== wanted.size || contentProblem(wanted.name, bytes.subarray(0, HEAD_BYTES)))

@@ -1,13 +1,13 @@
 import type { Draft } from '../../catalog/domain/model';
-import { log } from '../../platform/log';
 import { eachRow } from '../../platform/storage/each-row';
 import { transact } from '../../platform/storage/transact';
+import { orLogged } from '../../work/or-logged';
 import type { RequestDocument } from '../domain/model';
 import { hasNoIssue } from '../domain/before-issue';
 import { filesOfDraft } from './draft-files';
 import { HELD_PREFIX, heldStore, type HeldFile, type HeldFiles, sentKey, sentStore } from './file-store';
 import type { ObjectPorts } from './object-ports';
-import { forgetFiles, hasArrivedLate, KEPT_SECONDS } from './upload';
+import { hasArrivedLate, KEPT_SECONDS, removeFiles } from './upload';
 
 const DAY = 86_400_000;
 /** Somebody may be about to keep a draft with it, or to send it. */
@@ -27,13 +27,8 @@ export interface TidyPorts extends Pick<ObjectPorts, 'removeObject'> {
 export async function tidyFiles(ports: TidyPorts): Promise<{ readonly removed: number }> {
   const range = { op: 'beginsWith', value: HELD_PREFIX } as const;
   let removed = 0;
-  for await (const row of eachRow(heldStore, { index: 'by-id', range })) {
-    try {
-      removed += await tidyRow(row, ports);
-    } catch (error) {
-      log.error('files.tidy', error);
-    }
-  }
+  for await (const row of eachRow(heldStore, { index: 'by-id', range }))
+    removed += await orLogged('files.tidy', () => tidyRow(row, ports), 0);
   return { removed };
 }
 
@@ -41,11 +36,7 @@ async function tidyRow({ id, rev, owner, files }: HeldFiles, ports: TidyPorts): 
   // Written since, it stays.
   if (files.length === 0) await transact([heldStore.erase(id, { rev })]);
   const gone = await unneeded(owner, files, ports);
-  await Promise.all(gone.map((file) => ports.removeObject(file.id)));
-  await forgetFiles(
-    owner,
-    gone.map((file) => file.id),
-  );
+  await removeFiles(owner, gone, ports);
   return gone.length;
 }
 

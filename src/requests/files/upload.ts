@@ -159,18 +159,20 @@ export async function dropFiles(
   const gone = (await heldFiles(accountId)).filter(
     ({ id, requestId }) => ids.includes(id) && requestId === undefined,
   );
+  await removeFiles(accountId, gone, ports);
+}
+
+/** Takes files of somebody's away, whatever they were sent with: out of the store, and off their list. */
+export async function removeFiles(
+  accountId: string,
+  gone: readonly Pick<HeldFile, 'id'>[],
+  ports: Pick<ObjectPorts, 'removeObject'>,
+): Promise<void> {
   if (gone.length === 0) return;
   // First the objects: of what stays listed somebody learns, of an object that nothing names nobody does.
   await Promise.all(gone.map(({ id }) => ports.removeObject(id)));
-  await forgetFiles(
-    accountId,
-    gone.map(({ id }) => id),
-  );
-}
-
-/** Strikes files off somebody's list. */
-export const forgetFiles = (accountId: string, ids: readonly string[]): Promise<void> =>
-  changeHeld(accountId, (files) => {
-    const kept = files.filter(({ id }) => !ids.includes(id));
+  await changeHeld(accountId, (files) => {
+    const kept = files.filter(({ id }) => !gone.some((each) => each.id === id));
     return kept.length === files.length ? { answer: undefined } : { files: kept, answer: undefined };
   });
+}
