@@ -7,6 +7,7 @@ import { fileProblem } from '../../catalog/domain/field-types';
 import { AppFailure, badRequest, notFound } from '../../kernel/errors';
 import { error, type Finding } from '../../kernel/finding';
 import type { PublishedItem } from '../../catalog/domain/model';
+import { DRAFT_DAYS } from '../domain/draft-list';
 import { changeHeld } from './change-held';
 import { heldFiles, type HeldFile, refOf } from './file-store';
 import type { ObjectPorts } from './object-ports';
@@ -23,7 +24,7 @@ export interface UploadPorts extends ObjectPorts {
 }
 
 /** As long as a draft is kept: after that the store forgets by itself what nobody has removed. */
-export const KEPT_SECONDS = 60 * 86_400;
+export const KEPT_SECONDS = DRAFT_DAYS * 86_400;
 /** What one person may have uploaded that is on no work item yet, so that nobody fills the store for all. */
 const MOST_FILES = 60;
 const MOST_BYTES = 500 * 1024 * 1024;
