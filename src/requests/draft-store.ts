@@ -44,6 +44,12 @@ export async function readDrafts(accountId: string, now: number): Promise<readon
 export const readDraft = (accountId: string, line: DraftLine): Promise<Draft | null> =>
   rebuildable(() => wholeDraft(accountId, line));
 
+/** The draft of a form of somebody's, or `null`, as where it can't be read. Strongly consistent. */
+export async function draftOf(accountId: string, token: string, now: number): Promise<Draft | null> {
+  const line = (await readDrafts(accountId, now)).find(({ clientToken }) => clientToken === token);
+  return line ? readDraft(accountId, line) : null;
+}
+
 /**
  * All that somebody's drafts say, for who removes what none of them names.
  * @throws AppFailure STORAGE_CORRUPT where one can't be read: it is not gone, and may name anything.
@@ -88,12 +94,10 @@ export function writeDraft(
   return update<DraftList, DraftLine | NotKept>(lists, listKey(accountId), (list) => {
     const lines = withDraft(list?.lines ?? [], told, saving, now);
     if (typeof lines === 'string') return { answer: lines };
-    const line = lines.find(({ clientToken }) => clientToken === told.clientToken);
-    if (line === undefined) throw new Error('A draft is not in its own list.');
     return {
       next: listOf(accountId, lines),
       also: [{ kind: 'set', key, value: body, days: BODY_DAYS }],
-      answer: line,
+      answer: lineOf(lines, told.clientToken),
     };
   });
 }
@@ -103,13 +107,19 @@ export const nameDraft = (
   accountId: string,
   clientToken: string,
   name: string,
-): Promise<readonly DraftLine[] | NotKept | null> =>
-  update<DraftList, readonly DraftLine[] | NotKept | null>(lists, listKey(accountId), (list) => {
+): Promise<DraftLine | NotKept | null> =>
+  update<DraftList, DraftLine | NotKept | null>(lists, listKey(accountId), (list) => {
     const lines = withName(list?.lines ?? [], clientToken, name);
     return lines === null || typeof lines === 'string'
       ? { answer: lines }
-      : { next: listOf(accountId, lines), answer: lines };
+      : { next: listOf(accountId, lines), answer: lineOf(lines, clientToken) };
   });
+
+function lineOf(lines: readonly DraftLine[], token: string): DraftLine {
+  const line = lines.find(({ clientToken }) => clientToken === token);
+  if (line === undefined) throw new Error('A draft is not in its own list.');
+  return line;
+}
 
 /**
  * Where every draft ends, whether it was sent, deleted, or is over: it leaves the list with all that is kept of it, in one

@@ -5,16 +5,7 @@ import { keptOthers } from '../catalog/domain/other-answers';
 import { AppFailure, notFound } from '../kernel/errors';
 import { log } from '../platform/log';
 import { type Keeping, MOST_DRAFTS, type NotKept } from './domain/draft-list';
-import {
-  endDrafts,
-  endSent,
-  type Kept,
-  nameDraft,
-  readDraft,
-  readDrafts,
-  wholeDrafts,
-  writeDraft,
-} from './draft-store';
+import { draftOf, endDrafts, endSent, type Kept, nameDraft, wholeDrafts, writeDraft } from './draft-store';
 import { dropFilesOfDraft } from './files/draft-files';
 import { type DraftPorts, sentOf } from './open-drafts';
 import type { Person } from './ports';
@@ -56,8 +47,7 @@ export async function keepUnsent(form: Submission, person: Person, ports: DraftP
 
 /** Whether there was a draft to drop. Its files go with it, where it was not kept twice. */
 export async function deleteDraft(token: string, { accountId, now }: Person): Promise<boolean> {
-  const line = (await readDrafts(accountId, now)).find(({ clientToken }) => clientToken === token);
-  const draft = line ? await readDraft(accountId, line) : null;
+  const draft = await draftOf(accountId, token, now);
   const ended = await endDrafts(accountId, ({ clientToken }) => clientToken === token);
   if (draft !== null) await dropFilesOfDraft(accountId, draft, () => wholeDrafts(accountId, now));
   return ended.length > 0;
@@ -65,12 +55,9 @@ export async function deleteDraft(token: string, { accountId, now }: Person): Pr
 
 /** @throws AppFailure NOT_FOUND; NAME_TAKEN where another draft of the item is called so. */
 export async function renameDraft(token: string, name: string, { accountId }: Person): Promise<DraftLine> {
-  const lines = await nameDraft(accountId, token, name);
-  if (lines === null) throw notFound('This draft');
-  if (isRefusal(lines)) throw refusalOf(lines);
-  const line = lines.find(({ clientToken }) => clientToken === token);
-  if (line === undefined) throw notFound('This draft');
-  return line;
+  const line = await nameDraft(accountId, token, name);
+  if (line === null) throw notFound('This draft');
+  return orRefused(line);
 }
 
 async function keptOf(
@@ -124,21 +111,15 @@ async function wasBegun(
   itemVersion: number,
   person: Person,
 ): Promise<boolean> {
-  const accountId = whoAsks(person);
-  const line = (await readDrafts(accountId, person.now)).find(({ clientToken }) => clientToken === token);
-  const draft = line?.itemId === itemId ? await readDraft(accountId, line) : null;
-  return draft?.itemVersion === itemVersion;
+  const draft = await draftOf(whoAsks(person), token, person.now);
+  return draft?.itemId === itemId && draft.itemVersion === itemVersion;
 }
-
-const isRefusal = (answer: unknown): answer is NotKept => typeof answer === 'string';
 
 function orRefused(answer: DraftLine | NotKept): DraftLine {
-  if (isRefusal(answer)) throw refusalOf(answer);
-  return answer;
+  if (typeof answer !== 'string') return answer;
+  const params = { max: String(MOST_DRAFTS) };
+  throw new AppFailure(REFUSALS[answer], 'This draft is not kept so.', { params });
 }
-
-const refusalOf = (why: NotKept): AppFailure =>
-  new AppFailure(REFUSALS[why], 'This draft is not kept so.', { params: { max: String(MOST_DRAFTS) } });
 
 const REFUSALS = { changed: 'DRAFT_CHANGED', tooMany: 'DRAFT_LIMIT', nameTaken: 'NAME_TAKEN' } as const;
 

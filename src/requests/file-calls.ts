@@ -5,14 +5,7 @@ import { idSchema } from '../catalog/domain/text-schema';
 import { MOST_MB } from '../catalog/domain/field-types';
 import { anyone, call, withJira } from '../platform/identity/caller';
 import { attachmentBytes, attachmentLimit } from '../platform/jira/issues/attachments';
-import {
-  downloadUrl,
-  objectInfo,
-  readObject,
-  removeObject,
-  uploadUrl,
-  writeObject,
-} from '../platform/object-store';
+import { downloadUrl, objectInfo, uploadUrl, writeObject } from '../platform/object-store';
 import { remembered } from '../platform/remembered';
 import { requestPorts } from './forge-ports';
 import { openOwnFile, openRequestFile } from './open-file';
@@ -27,8 +20,6 @@ const ports = {
   ...requestPorts,
   downloadUrl,
   objectInfo,
-  readObject,
-  removeObject,
   uploadUrl,
   writeObject,
   attachmentBytes,

@@ -43,8 +43,6 @@ async function mayBrowse(issueIds: readonly string[]): Promise<ReadonlySet<strin
   return new Set(seen.map(({ id }) => id));
 }
 
-const ifStored = <T>(asked: Promise<T>): Promise<T | undefined> => asked.catch(() => undefined);
-
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** In full of who calls, and of whom they order for as far as Jira tells the app. */
@@ -82,7 +80,11 @@ export const requestPorts = {
   heldFiles,
   claimFiles,
   /** Whether the store answers at all. */
-  storesFiles: async (): Promise<boolean> => (await ifStored(objectInfo('probe'))) !== undefined,
+  storesFiles: (): Promise<boolean> =>
+    objectInfo('probe').then(
+      () => true,
+      () => false,
+    ),
   attachedByApp,
   attachFile,
   attachPublicly,

@@ -13,7 +13,7 @@ export async function readJira<T>(
   call: Promise<APIResponse>,
   schema: v.GenericSchema<unknown, T>,
 ): Promise<T> {
-  const response = await accepted(call);
+  const response = await answerOfJira(call);
   const parsed = v.safeParse(schema, await bodyOf(response));
   if (parsed.success) return parsed.output;
   throw new JiraUnavailable(
@@ -23,7 +23,7 @@ export async function readJira<T>(
 
 /** The same for operations whose answer has no body. */
 export async function doneJira(call: Promise<APIResponse>): Promise<void> {
-  await accepted(call);
+  await answerOfJira(call);
 }
 
 /** As `readJira`, but `null` where Jira answers 404: gone, or not visible to whoever asks. */
@@ -52,7 +52,8 @@ const refusalSchema = v.object({
   errors: v.optional(v.record(v.string(), v.unknown()), {}),
 });
 
-async function accepted(call: Promise<APIResponse>): Promise<APIResponse> {
+/** What Jira answers, unread: for what is no JSON. @throws as `readJira` does, but for the shape. */
+export async function answerOfJira(call: Promise<APIResponse>): Promise<APIResponse> {
   const response = await call.catch((error: unknown) => {
     throw new JiraUnavailable('The connection failed.', undefined, error);
   });
