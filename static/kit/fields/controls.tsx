@@ -58,6 +58,14 @@ export const maybe = (control: Control<string>): Control<string | undefined> =>
     (value) => (value === '' ? undefined : value),
   );
 
+/** The same of a list: what is not there stands for an empty one, and an empty one is not kept. */
+export const maybeSome = <T,>(control: Control<readonly T[]>): Control<readonly T[] | undefined> =>
+  mapped(
+    control,
+    (list = []) => list,
+    (list) => (list.length === 0 ? undefined : list),
+  );
+
 export const text = (look: TextLook = {}): Control<string> =>
   input((row) => <TextInput {...look} {...row} />);
 export const date = (): Control<string> => text({ type: 'date', width: 180 });

@@ -3,17 +3,7 @@ import { FOR_ALL } from '../../../src/catalog/domain/entitlement';
 import type { Audience, Entitlement, SpaceRole } from '../../../src/catalog/domain/model';
 import type { SlaDefinitions } from '../../../src/sla/engine/model';
 import { WordsInput } from '../../kit/controls/words-input';
-import {
-  type Control,
-  date,
-  groups,
-  mapped,
-  maybe,
-  own,
-  people,
-  pick,
-  zones,
-} from '../../kit/fields/controls';
+import { date, groups, maybe, maybeSome, own, people, pick, zones } from '../../kit/fields/controls';
 import { type Field, formOf, part } from '../../kit/fields/field';
 import { FieldRow, Fields, type Row } from '../../kit/fields/fields';
 import forms from '../../kit/forms.module.css';
@@ -23,13 +13,6 @@ import { RolesInput } from './roles-input';
 
 const LISTS = ['availableFor', 'notAvailableFor'] as const;
 
-/** What is not there stands for an empty list, and an empty list is not kept. */
-const maybeSome = <T,>(control: Control<readonly T[]>) =>
-  mapped(
-    control,
-    (list: readonly T[] | undefined) => list ?? [],
-    (list) => (list.length === 0 ? undefined : list),
-  );
 const words = (write?: (word: string) => string) =>
   maybeSome(own<readonly string[]>((row) => <WordsInput {...row} {...(write && { write })} />, 'input'));
 

@@ -125,15 +125,14 @@ interface Found {
   readonly look: Look;
 }
 
+const BY_END: ReadonlyMap<string, Found> = new Map(
+  FILE_KINDS.flatMap((kind) =>
+    Object.entries<Known>(KINDS[kind]).map(([end, [type, look]]) => [end, { kind, type, look }] as const),
+  ),
+);
+
 /** What a file says it is, by its name; `null` for what is none of the kinds. */
-export function byName(name: string): Found | null {
-  const end = endOf(name);
-  for (const kind of FILE_KINDS) {
-    const known = Object.entries<Known>(KINDS[kind]).find(([each]) => each === end)?.[1];
-    if (known) return { kind, type: known[0], look: known[1] };
-  }
-  return null;
-}
+export const byName = (name: string): Found | null => BY_END.get(endOf(name)) ?? null;
 
 export const isProgramByName = (name: string): boolean => PROGRAMS.has(endOf(name));
 

@@ -1,7 +1,8 @@
 import { mayBeIn } from '../../../../src/catalog/domain/check-form';
 import { DEFAULT_CURRENCY, MOST_FILES, MOST_MB } from '../../../../src/catalog/domain/field-types';
-import { FILE_KINDS, type FileKind } from '../../../../src/catalog/domain/files/file-kinds';
+import { FILE_KINDS } from '../../../../src/catalog/domain/files/file-kinds';
 import type { FieldSetting, FormField } from '../../../../src/catalog/domain/model';
+import { worded } from '../../../kit/controls/option';
 import {
   choice,
   localized,
@@ -9,12 +10,12 @@ import {
   maybe,
   maybeLocalized,
   maybeNumber,
+  maybeSome,
   own,
   several,
   text,
 } from '../../../kit/fields/controls';
 import type { Row } from '../../../kit/fields/fields';
-import { t } from '../../../shared/i18n';
 import { measureOf } from '../../../shared/measures';
 import { TemplateInput } from '../fulfilment/template-input';
 import { LongList } from './long-list';
@@ -113,11 +114,7 @@ export const SETTING_ROWS: Readonly<Record<FieldSetting, SettingRow>> = {
     key: 'kinds',
     label: 'settings.form.kinds',
     help: 'settings.form.kindsHelp',
-    control: mapped(
-      several(FILE_KINDS.map((value) => ({ value, label: t(`fileKind.${value}`) }))),
-      (kinds: readonly FileKind[] | undefined) => kinds ?? [],
-      (kinds): readonly FileKind[] | undefined => (kinds.length === 0 ? undefined : kinds),
-    ),
+    control: maybeSome(several(worded('fileKind', FILE_KINDS))),
   }),
   step: limit('step'),
   currency: () => ({
