@@ -4,16 +4,16 @@ import type { ToldDraft } from '../../../src/catalog/domain/call-answers';
 export type DraftsChange = (before: readonly ToldDraft[]) => ToldDraft[];
 
 /** It was saved. */
-export const withDraft =
+export const afterSave =
   (draft: ToldDraft): DraftsChange =>
-  (before) => [draft, ...withoutDraft(draft.clientToken)(before)];
+  (before) => [draft, ...afterDelete(draft.clientToken)(before)];
 
-export const withName =
+export const afterRename =
   (clientToken: string, name: string | undefined): DraftsChange =>
   (before) =>
     before.map((each) => (each.clientToken === clientToken ? { ...each, name } : each));
 
-export const withoutDraft =
+export const afterDelete =
   (clientToken: string): DraftsChange =>
   (before) =>
     before.filter((each) => each.clientToken !== clientToken);

@@ -9,7 +9,7 @@ import { useNow } from '../../shared/use-now';
 import forms from '../../kit/forms.module.css';
 import styles from '../home/drafts.module.css';
 import { DeleteDraft } from './delete-draft';
-import { withName, withoutDraft } from './draft-changes';
+import { afterRename, afterDelete } from './draft-changes';
 import { draftAddress, draftLabel, lastDay } from './draft-words';
 import { RenameDraft } from './rename-draft';
 import type { ItemDrafts } from './use-item-drafts';
@@ -78,7 +78,7 @@ function DraftActions({ draft, label, onChange }: ActionsProps) {
           draft={draft}
           onRenamed={(name) => {
             close();
-            onChange(withName(draft.clientToken, name));
+            onChange(afterRename(draft.clientToken, name));
           }}
           onClose={close}
         />
@@ -87,7 +87,7 @@ function DraftActions({ draft, label, onChange }: ActionsProps) {
         <DeleteDraft
           draftId={draft.clientToken}
           label={label}
-          onDeleted={() => onChange(withoutDraft(draft.clientToken))}
+          onDeleted={() => onChange(afterDelete(draft.clientToken))}
           onClose={close}
         />
       )}

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import { lazy, Suspense, useState } from 'react';
 import { t } from '../../shared/i18n';
 import forms from '../../kit/forms.module.css';
-import { withName } from '../drafts/draft-changes';
+import { afterRename } from '../drafts/draft-changes';
 import type { ItemDrafts } from '../drafts/use-item-drafts';
 import type { DraftState } from './use-draft';
 
@@ -38,7 +38,7 @@ export function DraftName({ clientToken, drafts: { drafts, onChange }, draft }: 
             draft={{ clientToken, name: own?.name }}
             onRenamed={(name) => {
               setNaming(false);
-              onChange(withName(clientToken, name));
+              onChange(afterRename(clientToken, name));
             }}
             onClose={() => setNaming(false)}
           />

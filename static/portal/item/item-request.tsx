@@ -7,7 +7,7 @@ import { Picture } from '../../shared/picture';
 import { useNow } from '../../shared/use-now';
 import { useHome } from '../home-data';
 import { NO_DRAFT } from '../../../src/requests/domain/draft-list';
-import { withDraft, withoutDraft } from '../drafts/draft-changes';
+import { afterSave, afterDelete } from '../drafts/draft-changes';
 import { OtherDrafts } from '../drafts/other-drafts';
 import { type ItemDrafts, useItemDrafts } from '../drafts/use-item-drafts';
 import { askedFor } from '../for-whom/for-whom';
@@ -47,7 +47,7 @@ export function ItemRequest(props: Props) {
   const shown = useMemo(() => (isFresh ? { ...page, draft: null } : page), [page, isFresh]);
   const startOver = (): void => {
     setFresh(true);
-    if (page.draft !== null) drafts.onChange(withoutDraft(page.draft.clientToken));
+    if (page.draft !== null) drafts.onChange(afterDelete(page.draft.clientToken));
     onShown?.(NO_DRAFT);
   };
   return (
@@ -76,7 +76,7 @@ function Asking({ page, carried, isFresh, drafts, onStartOver, onShown, onReopen
     onSent: setSent,
     onFormChanged: rest.onFormChanged,
     onSaved: (draft) => {
-      drafts.onChange(withDraft(draft));
+      drafts.onChange(afterSave(draft));
       onShown?.(draft.clientToken);
     },
   });

@@ -10,7 +10,7 @@ import { localized, t } from '../../shared/i18n';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import { useLoad } from '../../shared/use-load';
 import { DeleteDraft } from '../drafts/delete-draft';
-import { withoutDraft } from '../drafts/draft-changes';
+import { afterDelete } from '../drafts/draft-changes';
 import { draftLabel, lastDay } from '../drafts/draft-words';
 import { OtherDrafts } from '../drafts/other-drafts';
 import { ReadAnswers } from '../form/other-answers';
@@ -74,7 +74,7 @@ export function LostDraft({ draft, drafts, replacedBy }: Props) {
           draftId={draft.clientToken}
           label={draftLabel(localized(draft.itemName), draft, drafts)}
           onDeleted={() => {
-            all.onChange(withoutDraft(draft.clientToken));
+            all.onChange(afterDelete(draft.clientToken));
             go('/catalog');
           }}
           onClose={() => setDeleting(false)}
