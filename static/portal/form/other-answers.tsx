@@ -1,7 +1,8 @@
 import Button from '@atlaskit/button/default/button';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { OtherAnswer } from '../../../src/catalog/domain/model';
 import { localized, t } from '../../shared/i18n';
+import { useCopy } from '../../shared/use-copy';
 import forms from '../../kit/forms.module.css';
 import { AnswerWords } from './answer-words';
 import { asked } from './asked';
@@ -41,17 +42,10 @@ export const ReadAnswers = ({
 
 function ReadAnswer({ other, onDrop }: { readonly other: OtherAnswer; readonly onDrop?: Props['onDrop'] }) {
   const words = useRef<HTMLSpanElement>(null);
-  const [isCopied, setCopied] = useState(false);
+  const { isCopied, copy } = useCopy(() => {
+    if (words.current) window.getSelection()?.selectAllChildren(words.current);
+  });
   const label = localized(other.field.label);
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(words.current?.textContent ?? '');
-      setCopied(true);
-    } catch {
-      // A browser that does not let it: what is selected can be copied by hand.
-      if (words.current) window.getSelection()?.selectAllChildren(words.current);
-    }
-  };
   return (
     <li>
       <div className={forms.row}>
@@ -64,7 +58,7 @@ function ReadAnswer({ other, onDrop }: { readonly other: OtherAnswer; readonly o
         <Button
           appearance="subtle"
           aria-label={t('portal.others.copyOf', { label })}
-          onClick={() => void copy()}
+          onClick={() => void copy(words.current?.textContent ?? '')}
         >
           {t(isCopied ? 'portal.others.copied' : 'portal.others.copy')}
         </Button>

@@ -1,9 +1,10 @@
 import Button from '@atlaskit/button/default/button';
 import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
+import { useCopy } from '../../shared/use-copy';
 
 interface Props {
   readonly label: string;
@@ -14,18 +15,9 @@ interface Props {
 
 /** Text to take elsewhere. */
 export function Copied({ label, text, isLong = false }: Props) {
-  const [copied, setCopied] = useState(false);
   const line = useRef<HTMLInputElement>(null);
   const lines = useRef<HTMLTextAreaElement>(null);
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied(true);
-    } catch {
-      // A browser that does not let it: what is selected can be copied by hand.
-      (lines.current ?? line.current)?.select();
-    }
-  };
+  const { isCopied, copy } = useCopy(() => (lines.current ?? line.current)?.select());
   return (
     <div className={forms.row}>
       <span className={forms.grow}>
@@ -42,8 +34,8 @@ export function Copied({ label, text, isLong = false }: Props) {
           <Textfield ref={line} isReadOnly aria-label={label} value={text} />
         )}
       </span>
-      <Button onClick={() => void copy()}>{t('settings.start.copy')}</Button>
-      <span role="status">{copied && t('settings.start.copied')}</span>
+      <Button onClick={() => void copy(text)}>{t('settings.start.copy')}</Button>
+      <span role="status">{isCopied && t('settings.start.copied')}</span>
     </div>
   );
 }
