@@ -6,6 +6,7 @@ import { seedPeople } from '../../local/demo';
 import { ask, importSections } from '../../local/demo/apply/app';
 import { configDocument } from '../../local/demo/config';
 import { createSite, type LocalSite } from '../../local/server';
+import { askJira } from './support/ask-jira';
 import { runInProcess } from './support/in-process';
 import { admitPeople, accountOf, type Person } from './support/people';
 
@@ -34,17 +35,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => site.close());
 
-async function as(who: Person, method: string, address: string, body?: object): Promise<unknown> {
-  const answer = await site.jira.handle({
-    method,
-    path: `/rest/api/3/${address}`,
-    headers: { 'content-type': 'application/json', 'x-atlassian-token': 'no-check' },
-    body: body === undefined ? undefined : JSON.stringify(body),
-    actor: { kind: 'user', accountId: accountOf(who) },
-  });
-  if (answer.status >= 300) throw new Error(`${method} ${address}: ${JSON.stringify(answer.body)}`);
-  return answer.body;
-}
+const as = (who: Person, method: string, address: string, body?: object) =>
+  askJira(site, accountOf(who), method, address, body);
 
 async function incident(): Promise<string> {
   const fields = {

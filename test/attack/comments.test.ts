@@ -10,6 +10,7 @@ import { account } from '../../local/demo/company/accounts';
 import { ask, importSections } from '../../local/demo/apply/app';
 import { configDocument } from '../../local/demo/config';
 import { createSite, type LocalSite } from '../../local/server';
+import { askJira } from './support/ask-jira';
 import { runInProcess } from './support/in-process';
 
 jest.setTimeout(120_000);
@@ -61,16 +62,9 @@ async function restrict(id: string, visibility: object | null): Promise<void> {
 }
 
 async function as(who: string, method: string, address: string, body?: object): Promise<unknown> {
-  const answer = await site.jira.handle({
-    method,
-    path: `/rest/api/3/${address}`,
-    headers: { 'content-type': 'application/json', 'x-atlassian-token': 'no-check' },
-    body: body === undefined ? undefined : JSON.stringify(body),
-    actor: { kind: 'user', accountId: account(who) },
-  });
-  if (answer.status >= 300) throw new Error(`${method} ${address}: ${JSON.stringify(answer.body)}`);
+  const answer = await askJira(site, account(who), method, address, body);
   await site.clock.advance(5_000);
-  return answer.body;
+  return answer;
 }
 
 const textOf = (text: string): object => ({

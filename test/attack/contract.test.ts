@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { handlers } from '../../src/entry/resolvers';
 import { accountOf, OWNERS, PEOPLE, type Person } from './support/people';
 import { type CallName, ROWS } from './support/rows';
-import { marker, OPEN_ITEM, openScene, type Scene } from './support/scene';
+import { codeOf, marker, OPEN_ITEM, openScene, type Scene } from './support/scene';
 import { leaksTo } from './support/secrets';
 
 const CALLS = Object.keys(ROWS) as readonly CallName[];
@@ -13,10 +13,6 @@ beforeAll(async () => {
   scene = await openScene();
 }, 120_000);
 afterAll(() => scene.close());
-
-/** The code of an answer, `ok` for one that is not refused. */
-const codeOf = ({ ok, error }: { readonly ok: boolean; readonly error?: { readonly code: string } }) =>
-  ok ? 'ok' : (error?.code ?? 'none');
 
 it('has a row for every call a screen may send', () => {
   expect(Object.keys(handlers).sort()).toEqual([...CALLS].sort());

@@ -52,11 +52,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => scene.close());
 
-async function insist(name: string, payload: object): Promise<unknown> {
-  const { ok, error, value } = await scene.call('pledgeAdmin', name, payload);
-  if (!ok) throw new Error(`${name}: ${JSON.stringify(error)}`);
-  return value;
-}
+const insist = (name: string, payload: object) => scene.insist('pledgeAdmin', name, payload);
 
 /** Who is let in: whoever is not refused for want of a right. */
 async function letIn(name: string, payload: object): Promise<readonly Person[]> {

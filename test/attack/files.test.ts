@@ -1,8 +1,9 @@
 /** Files of forms: whoever knows an id is let to nothing by it, and nothing passes for what it is not. */
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { askJira } from './support/ask-jira';
 import { accountOf } from './support/people';
-import { OPEN_ITEM, openScene, PROOF, type Scene, uploadAs } from './support/scene';
+import { codeOf, OPEN_ITEM, openScene, PROOF, type Scene, uploadAs } from './support/scene';
 
 jest.setTimeout(60_000);
 
@@ -37,7 +38,6 @@ const form = (owner: 'requester' | 'other', proof: readonly string[]) => {
 };
 const textOf = (id: string, name = 'a.png', type = 'image/png') =>
   [id, PNG.byteLength, type, name].join('\u001f');
-const codeOf = async (answer: ReturnType<Scene['call']>) => (await answer).error?.code ?? 'ok';
 const problemsOf = async (answer: ReturnType<Scene['call']>) => {
   const { error } = (await answer) as { readonly error?: { readonly fields?: readonly { code: string }[] } };
   return error?.fields?.map(({ code }) => code);
@@ -47,9 +47,9 @@ describe('the file of somebody else', () => {
   it('is not found at any call, and stays', async () => {
     const id = await upload('other', 'a.png');
     for (const name of ['files.open', 'files.confirm', 'files.remove'])
-      expect([name, await codeOf(scene.call('requester', name, { id }))]).toEqual([name, 'NOT_FOUND']);
+      expect([name, codeOf(await scene.call('requester', name, { id }))]).toEqual([name, 'NOT_FOUND']);
     const { requestId } = scene.of.requester;
-    expect(await codeOf(scene.call('requester', 'files.open', { id, requestId }))).toBe('NOT_FOUND');
+    expect(codeOf(await scene.call('requester', 'files.open', { id, requestId }))).toBe('NOT_FOUND');
     expect(objects()).toContain(id);
   });
 
@@ -62,12 +62,12 @@ describe('the file of somebody else', () => {
   it('is not read from a request of theirs', async () => {
     const id = await upload('other', 'a.png');
     const wanted = form('other', [textOf(id)]);
-    expect(await codeOf(scene.call('other', 'requests.submit', wanted))).toBe('ok');
+    expect(codeOf(await scene.call('other', 'requests.submit', wanted))).toBe('ok');
     const requestId = wanted.clientToken;
     await scene.site.clock.advance(10_000);
-    expect(await codeOf(scene.call('other', 'files.open', { id, requestId }))).toBe('ok');
+    expect(codeOf(await scene.call('other', 'files.open', { id, requestId }))).toBe('ok');
     for (const person of ['requester', 'agent', 'jiraAdmin'] as const)
-      expect(await codeOf(scene.call(person, 'files.open', { id, requestId }))).toBe('NOT_FOUND');
+      expect(codeOf(await scene.call(person, 'files.open', { id, requestId }))).toBe('NOT_FOUND');
   });
 });
 
@@ -110,7 +110,7 @@ describe('what a file is', () => {
     const put = { path: url, method: 'PUT', headers: {} };
     expect(scene.site.host.objects.serve({ ...put, body: EXE }).status).toBe(400);
     expect(await problemsOf(scene.call('requester', 'files.confirm', { id }))).toEqual(['fileNotThere']);
-    expect(await codeOf(scene.call('requester', 'files.open', { id }))).toBe('NOT_FOUND');
+    expect(codeOf(await scene.call('requester', 'files.open', { id }))).toBe('NOT_FOUND');
   });
 });
 
@@ -138,15 +138,10 @@ describe('nothing is left behind', () => {
     const { value } = await scene.call('requester', 'requests.get', { requestId: wanted.clientToken });
     expect(value).toMatchObject({ files: [{ name: 'a.png', state: 'added' }] });
     const { issueId } = value as { readonly issueId: string };
-    const jira = (path: string) =>
-      scene.site.jira.handle({
-        actor: { kind: 'user', accountId: accountOf('agent') },
-        method: 'GET',
-        path: `/rest/api/3/issue/${issueId}${path}`,
-        headers: {},
-      });
-    const told = JSON.stringify((await jira('/comment')).body);
-    expect(JSON.stringify((await jira('?fields=attachment')).body)).toContain('"filename":"a.png"');
+    const jira = async (path: string) =>
+      JSON.stringify(await askJira(scene.site, accountOf('agent'), 'GET', `issue/${issueId}${path}`));
+    const told = await jira('/comment');
+    expect(await jira('?fields=attachment')).toContain('"filename":"a.png"');
     expect(told).toContain('a.png');
     expect(told).toMatch(/Files of [^"]+: a\.png/);
     // Read by the app for them, as a copy that goes with its address.
@@ -164,14 +159,14 @@ describe('nothing is left behind', () => {
     const id = await upload('requester', 'kept.png');
     const proof = [textOf(id, 'kept.png')];
     const kept = { ...form('requester', proof), keeping };
-    expect(await codeOf(scene.call('requester', 'requests.saveDraft', kept))).toBe('ok');
+    expect(codeOf(await scene.call('requester', 'requests.saveDraft', kept))).toBe('ok');
     const draftId = kept.clientToken;
     const { value } = await scene.call('requester', 'requests.draft', { draftId });
     expect(JSON.stringify(value)).toContain(JSON.stringify(proof[0]));
     expect(objects()).toContain(id);
     await scene.call('requester', 'requests.deleteDraft', { draftId });
     expect(objects()).not.toContain(id);
-    expect(await codeOf(scene.call('requester', 'files.open', { id }))).toBe('NOT_FOUND');
+    expect(codeOf(await scene.call('requester', 'files.open', { id }))).toBe('NOT_FOUND');
   });
 });
 
@@ -181,7 +176,7 @@ it('a file that Jira does not take is tried again and told, and never loses the 
   const refuse = (count: number, status: number) =>
     scene.site.host.faults.set({ next: [{ target: 'jira', status, count, path: '/attachments' }] });
   refuse(100, 503);
-  expect(await codeOf(scene.call('requester', 'requests.submit', wanted))).toBe('ok');
+  expect(codeOf(await scene.call('requester', 'requests.submit', wanted))).toBe('ok');
   const state = async () => {
     const { value } = await scene.call('requester', 'requests.get', { requestId: wanted.clientToken });
     return (value as { readonly files: readonly [{ readonly state: string }] }).files[0].state;

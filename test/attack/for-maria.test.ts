@@ -4,8 +4,9 @@
  */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { askJira } from './support/ask-jira';
 import { accountOf, type Person } from './support/people';
-import { type Answer, OPEN_ITEM, openScene, type Scene } from './support/scene';
+import { codeOf, OPEN_ITEM, openScene, type Scene } from './support/scene';
 
 const ANNA = 'requester';
 const MARIA = 'other';
@@ -22,22 +23,15 @@ beforeAll(async () => {
   await record(ANNA, { place: 'Berlin', manager: accountOf(ANNAS_MANAGER) });
   await record(MARIA, { place: 'Moscow', manager: accountOf(MARIAS_MANAGER) });
   await publish();
-  await insist(MARIA, 'people.nameAssistant', { assistant: accountOf(ANNA) });
+  await scene.insist(MARIA, 'people.nameAssistant', { assistant: accountOf(ANNA) });
 }, 240_000);
 afterAll(() => scene.close());
 
-const codeOf = ({ ok, error }: Answer): string => (ok ? 'ok' : (error?.code ?? 'none'));
 const FOR_MARIA = { for: accountOf(MARIA) };
-
-async function insist<T = unknown>(person: Person, name: string, payload: object = {}): Promise<T> {
-  const answer = await scene.call(person, name, payload);
-  if (!answer.ok) throw new Error(`${name} as ${person}: ${JSON.stringify(answer.error)}`);
-  return answer.value as T;
-}
 
 /** Says of somebody what People is to say. */
 const record = (person: Person, parts: object) =>
-  insist('jiraAdmin', 'settings.save', {
+  scene.insist('jiraAdmin', 'settings.save', {
     section: 'person',
     rev: 1,
     value: { id: accountOf(person), ...parts },
@@ -49,7 +43,7 @@ async function publish(): Promise<void> {
     readonly fulfilment: object;
     readonly approvals: readonly object[];
   };
-  const { item } = await insist<{ item: { rev: number } }>('jiraAdmin', 'catalog.saveItem', {
+  const { item } = await scene.insist<{ item: { rev: number } }>('jiraAdmin', 'catalog.saveItem', {
     itemId: ITEM,
     rev: 0,
     content: {
@@ -100,7 +94,7 @@ async function publish(): Promise<void> {
       ],
     },
   });
-  await insist('jiraAdmin', 'catalog.publishItem', { itemId: ITEM, rev: item.rev });
+  await scene.insist('jiraAdmin', 'catalog.publishItem', { itemId: ITEM, rev: item.rev });
 }
 
 interface Page {
@@ -109,7 +103,7 @@ interface Page {
   readonly facts: object;
   readonly previous?: object;
 }
-const pageForMaria = () => insist<Page>(ANNA, 'portal.item', { itemId: ITEM, ...FOR_MARIA });
+const pageForMaria = () => scene.insist<Page>(ANNA, 'portal.item', { itemId: ITEM, ...FOR_MARIA });
 const filled = (answers: object = { place: 'Moscow', permit: 'A-1' }) => ({
   clientToken: randomUUID(),
   itemId: ITEM,
@@ -117,7 +111,7 @@ const filled = (answers: object = { place: 'Moscow', permit: 'A-1' }) => ({
   answers,
 });
 const send = async (): Promise<{ requestId: string; issueKey: string }> => {
-  const sent = await insist<{ requestId: string; issueKey: string }>(ANNA, 'requests.submit', {
+  const sent = await scene.insist<{ requestId: string; issueKey: string }>(ANNA, 'requests.submit', {
     ...filled(),
     ...FOR_MARIA,
   });
@@ -126,29 +120,22 @@ const send = async (): Promise<{ requestId: string; issueKey: string }> => {
 };
 
 async function jira(person: Person, method: string, address: string, body?: object): Promise<unknown> {
-  const answer = await scene.site.jira.handle({
-    method,
-    path: `/rest/api/3/${address}`,
-    headers: { 'content-type': 'application/json', 'x-atlassian-token': 'no-check' },
-    body: body === undefined ? undefined : JSON.stringify(body),
-    actor: { kind: 'user', accountId: accountOf(person) },
-  });
-  if (answer.status >= 300) throw new Error(`${method} ${address}: ${JSON.stringify(answer.body)}`);
+  const answer = await askJira(scene.site, accountOf(person), method, address, body);
   await scene.site.clock.advance(10_000);
-  return answer.body;
+  return answer;
 }
 
 const waitingFor = async (person: Person): Promise<readonly string[]> =>
-  (await insist<{ waiting: { requestId: string; why: string }[] }>(person, 'portal.home')).waiting.map(
+  (await scene.insist<{ waiting: { requestId: string; why: string }[] }>(person, 'portal.home')).waiting.map(
     ({ requestId, why }) => `${why} ${requestId}`,
   );
 
 it('entitlement is the beneficiary’s', async () => {
   expect(codeOf(await scene.call(ANNA, 'portal.item', { itemId: ITEM }))).toBe('NOT_FOUND');
   expect(codeOf(await scene.call(ANNA, 'requests.submit', filled()))).toBe('NOT_FOUND');
-  expect(JSON.stringify(await insist(ANNA, 'portal.home'))).not.toContain(ITEM);
+  expect(JSON.stringify(await scene.insist(ANNA, 'portal.home'))).not.toContain(ITEM);
   await pageForMaria();
-  expect(JSON.stringify(await insist(ANNA, 'portal.home', FOR_MARIA))).toContain(ITEM);
+  expect(JSON.stringify(await scene.insist(ANNA, 'portal.home', FOR_MARIA))).toContain(ITEM);
 });
 
 it('price, defaults and conditions are the beneficiary’s', async () => {
@@ -170,7 +157,7 @@ it('place, calendar and manager are the beneficiary’s, and the work item says 
   expect(fields['reporter']).toMatchObject({ accountId: accountOf(MARIA) });
   expect(JSON.stringify(fields['description'])).toContain('Requested by Attack requester for Attack other.');
   const asked = async (person: Person) =>
-    (await insist<{ rows: { requestId: string }[] }>(person, 'approvals.list')).rows.some(
+    (await scene.insist<{ rows: { requestId: string }[] }>(person, 'approvals.list')).rows.some(
       (row) => row.requestId === requestId,
     );
   expect([await asked(MARIAS_MANAGER), await asked(ANNAS_MANAGER)]).toEqual([true, false]);
@@ -179,7 +166,7 @@ it('place, calendar and manager are the beneficiary’s, and the work item says 
 it('neither approves, though the item names both', async () => {
   const { requestId } = await send();
   for (const person of [ANNA, MARIA] as const) {
-    const { rows } = await insist<{ rows: { requestId: string }[] }>(person, 'approvals.list');
+    const { rows } = await scene.insist<{ rows: { requestId: string }[] }>(person, 'approvals.list');
     expect(rows.map((row) => row.requestId)).not.toContain(requestId);
     const decided = await scene.call(person, 'approvals.decide', {
       requestId,
@@ -188,7 +175,7 @@ it('neither approves, though the item names both', async () => {
     });
     expect(codeOf(decided)).toBe('NOT_FOUND');
   }
-  await insist(MARIAS_MANAGER, 'approvals.decide', { requestId, decision: 'approved', comment: '' });
+  await scene.insist(MARIAS_MANAGER, 'approvals.decide', { requestId, decision: 'approved', comment: '' });
 });
 
 it('both see it, are told that it waits for them, answer and cancel', async () => {
@@ -197,12 +184,16 @@ it('both see it, are told that it waits for them, answer and cancel', async () =
     [MARIA, ANNA],
   ] as const) {
     const { requestId, issueKey } = await send();
-    await insist(MARIAS_MANAGER, 'approvals.decide', { requestId, decision: 'approved', comment: '' });
+    await scene.insist(MARIAS_MANAGER, 'approvals.decide', { requestId, decision: 'approved', comment: '' });
     await scene.site.clock.advance(10_000);
     for (const person of [first, second]) {
-      const { rows } = await insist<{ rows: { id: string; onBehalf?: object }[] }>(person, 'requests.list', {
-        scope: 'open',
-      });
+      const { rows } = await scene.insist<{ rows: { id: string; onBehalf?: object }[] }>(
+        person,
+        'requests.list',
+        {
+          scope: 'open',
+        },
+      );
       expect(rows.find(({ id }) => id === requestId)?.onBehalf).toEqual({
         by: 'Attack requester',
         of: 'Attack other',
@@ -215,13 +206,13 @@ it('both see it, are told that it waits for them, answer and cancel', async () =
     await jira('agent', 'POST', `issue/${issueKey}/transitions`, { transition: { id: transition?.id } });
     await scene.site.clock.advance(60_000);
     for (const person of [first, second]) expect(await waitingFor(person)).toContain(`answer ${requestId}`);
-    await insist(first, 'requests.comment', { requestId, text: 'Here it is.' });
+    await scene.insist(first, 'requests.comment', { requestId, text: 'Here it is.' });
     await scene.site.clock.advance(60_000);
     for (const person of [first, second])
       expect(await waitingFor(person)).not.toContain(`answer ${requestId}`);
-    await insist(second, 'requests.cancel', { requestId, reason: 'No longer needed.' });
+    await scene.insist(second, 'requests.cancel', { requestId, reason: 'No longer needed.' });
     await scene.site.clock.advance(10_000);
-    const { stage } = await insist<{ stage: { kind: string } }>(first, 'requests.get', { requestId });
+    const { stage } = await scene.insist<{ stage: { kind: string } }>(first, 'requests.get', { requestId });
     expect(stage.kind).toBe('cancelled');
   }
 });
@@ -229,24 +220,27 @@ it('both see it, are told that it waits for them, answer and cancel', async () =
 it('what Anna answered for her before is offered again, and nothing that Maria answered herself', async () => {
   await send();
   expect((await pageForMaria()).previous).toEqual({ permit: 'A-1' });
-  await insist(MARIA, 'requests.submit', filled({ place: 'Moscow', permit: 'her own' }));
+  await scene.insist(MARIA, 'requests.submit', filled({ place: 'Moscow', permit: 'her own' }));
   expect((await pageForMaria()).previous).toEqual({ permit: 'A-1' });
-  const { recent } = await insist<{ recent: string[] }>(ANNA, 'portal.home', FOR_MARIA);
+  const { recent } = await scene.insist<{ recent: string[] }>(ANNA, 'portal.home', FOR_MARIA);
   expect(recent).toContain(ITEM);
 });
 
 it('a form that was begun for Maria is kept as Anna’s and for Maria alone', async () => {
   const form = filled({ place: 'Moscow', permit: 'begun' });
   const keeping = { by: 'a-form-of-hers', turn: 1, others: [] };
-  await insist(ANNA, 'requests.saveDraft', { ...form, keeping, ...FOR_MARIA });
+  await scene.insist(ANNA, 'requests.saveDraft', { ...form, keeping, ...FOR_MARIA });
   const draftsOf = async (person: Person, payload: object = {}) =>
-    (await insist<{ drafts: { clientToken: string }[] }>(person, 'portal.home', payload)).drafts.map(
+    (await scene.insist<{ drafts: { clientToken: string }[] }>(person, 'portal.home', payload)).drafts.map(
       ({ clientToken }) => clientToken,
     );
   expect(await draftsOf(ANNA, FOR_MARIA)).toEqual([form.clientToken]);
   expect(await draftsOf(ANNA)).not.toContain(form.clientToken);
   expect(await draftsOf(MARIA)).not.toContain(form.clientToken);
-  const { draft } = await insist<{ draft: object }>(ANNA, 'portal.item', { itemId: ITEM, ...FOR_MARIA });
+  const { draft } = await scene.insist<{ draft: object }>(ANNA, 'portal.item', {
+    itemId: ITEM,
+    ...FOR_MARIA,
+  });
   expect(draft).toMatchObject({ answers: { permit: 'begun' }, for: accountOf(MARIA) });
   // Neither is it a draft of Anna's own from then on, nor is what was begun for one sent for another.
   const own = await scene.call(ANNA, 'requests.saveDraft', {
@@ -255,14 +249,14 @@ it('a form that was begun for Maria is kept as Anna’s and for Maria alone', as
     itemId: OPEN_ITEM,
   });
   expect(codeOf(own)).toBe('DRAFT_CHANGED');
-  await insist(ANNA, 'requests.submit', { ...form, ...FOR_MARIA });
+  await scene.insist(ANNA, 'requests.submit', { ...form, ...FOR_MARIA });
   expect(await draftsOf(ANNA, FOR_MARIA)).toEqual([]);
 });
 
 it('revoking takes effect at the next call', async () => {
   const { requestId } = await send();
   await pageForMaria();
-  await insist(MARIA, 'people.dropAssistant', { assistant: accountOf(ANNA) });
+  await scene.insist(MARIA, 'people.dropAssistant', { assistant: accountOf(ANNA) });
   for (const [name, payload] of [
     ['portal.item', { itemId: ITEM }],
     ['portal.home', {}],
@@ -270,5 +264,5 @@ it('revoking takes effect at the next call', async () => {
   ] as const)
     expect(codeOf(await scene.call(ANNA, name, { ...payload, ...FOR_MARIA }))).toBe('FORBIDDEN');
   // What she asked for stays hers to follow.
-  await insist(ANNA, 'requests.get', { requestId });
+  await scene.insist(ANNA, 'requests.get', { requestId });
 });

@@ -1,7 +1,7 @@
 /** What an item shares of its requests with colleagues opens nothing else of them. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accountOf, type Person } from './support/people';
-import { marker, OPEN_ITEM, openScene, type Scene } from './support/scene';
+import { codeOf, marker, OPEN_ITEM, openScene, type Scene } from './support/scene';
 
 const SHARED = 'shared-questions';
 const SAID = 'The lift in the Berlin office stops between floors';
@@ -24,27 +24,26 @@ beforeAll(async () => {
     joining: { shows: 'summary' },
     fulfilment: { ...like?.fulfilment, summary: '{{field.summary}}', mappings: [] },
   };
-  const saved = await insist('pledgeAdmin', 'catalog.saveItem', { itemId: SHARED, rev: 0, content });
-  const { rev } = (saved as { item: { rev: number } }).item;
-  await insist('pledgeAdmin', 'catalog.publishItem', { itemId: SHARED, rev });
-  const sent = await insist('requester', 'requests.submit', {
-    ...{ clientToken: '00000000-0000-4000-8000-000000000777', itemId: SHARED, itemVersion: 1 },
-    answers: { summary: SAID, more: TOPIC },
+  const { item } = await scene.insist<{ item: { rev: number } }>('pledgeAdmin', 'catalog.saveItem', {
+    itemId: SHARED,
+    rev: 0,
+    content,
   });
-  ({ requestId, issueKey } = sent as { requestId: string; issueKey: string });
+  await scene.insist('pledgeAdmin', 'catalog.publishItem', { itemId: SHARED, rev: item.rev });
+  ({ requestId, issueKey } = await scene.insist<{ requestId: string; issueKey: string }>(
+    'requester',
+    'requests.submit',
+    {
+      ...{ clientToken: '00000000-0000-4000-8000-000000000777', itemId: SHARED, itemVersion: 1 },
+      answers: { summary: SAID, more: TOPIC },
+    },
+  ));
   await scene.site.clock.advance(10_000);
 }, 120_000);
 afterAll(() => scene.close());
 
-async function insist(person: Person, name: string, payload: object): Promise<unknown> {
-  const { ok, error, value } = await scene.call(person, name, payload);
-  if (!ok) throw new Error(`${name}: ${JSON.stringify(error)}`);
-  return value;
-}
-const codeOf = async (person: Person, name: string, payload: object) =>
-  (await scene.call(person, name, payload)).error?.code ?? 'ok';
 const similarTo = async (person: Person, text = 'lift stops between floors') =>
-  ((await insist(person, 'requests.similar', { itemId: SHARED, text })) as { rows: object[] }).rows;
+  (await scene.insist<{ rows: object[] }>(person, 'requests.similar', { itemId: SHARED, text })).rows;
 
 /** Whose it is, its work item, and all that was written beside what is shared. */
 const closed = () => new RegExp(`${accountOf('requester')}|Attack requester|${issueKey}|${TOPIC}`);
@@ -64,10 +63,10 @@ describe('a request that its item shares', () => {
 
   it('is joined by those who could ask themselves, and opens nothing to them', async () => {
     const join = { requestId, isOn: true };
-    expect(await codeOf('reader', 'requests.join', join)).toBe('FORBIDDEN');
-    expect(await codeOf('anonymous', 'requests.join', join)).toBe('FORBIDDEN');
-    expect(await codeOf('requester', 'requests.join', join)).toBe('NOT_FOUND');
-    expect(await codeOf('other', 'requests.join', join)).toBe('ok');
+    expect(codeOf(await scene.call('reader', 'requests.join', join))).toBe('FORBIDDEN');
+    expect(codeOf(await scene.call('anonymous', 'requests.join', join))).toBe('FORBIDDEN');
+    expect(codeOf(await scene.call('requester', 'requests.join', join))).toBe('NOT_FOUND');
+    expect(codeOf(await scene.call('other', 'requests.join', join))).toBe('ok');
     for (const [name, more] of Object.entries({
       'requests.get': {},
       'requests.comment': { text: 'Let me in' },
@@ -75,25 +74,25 @@ describe('a request that its item shares', () => {
       'requests.reopen': { reason: 'x' },
       'requests.cancel': { reason: 'x' },
     }))
-      expect(await codeOf('other', name, { requestId, ...more })).toBe('NOT_FOUND');
-    const { rows } = (await insist('other', 'requests.joined', {})) as { rows: object[] };
+      expect(codeOf(await scene.call('other', name, { requestId, ...more }))).toBe('NOT_FOUND');
+    const { rows } = await scene.insist<{ rows: object[] }>('other', 'requests.joined', {});
     expect(rows).toEqual([expect.objectContaining({ id: requestId, summary: SAID, joined: true })]);
     expect(JSON.stringify(rows)).not.toMatch(closed());
-    const own = (await insist('other', 'requests.list', { scope: 'open' })) as { rows: { id: string }[] };
+    const own = await scene.insist<{ rows: { id: string }[] }>('other', 'requests.list', { scope: 'open' });
     expect(own.rows.map(({ id }) => id)).not.toContain(requestId);
   });
 
   it('tells who joined to whom it is of, and to nobody else', async () => {
-    const view = (await insist('requester', 'requests.get', { requestId })) as { joined: string[] };
+    const view = await scene.insist<{ joined: string[] }>('requester', 'requests.get', { requestId });
     expect(view.joined).toEqual(['Attack other']);
     expect(JSON.stringify(await similarTo('approver'))).not.toMatch(/Attack other|count/);
   });
 
   it('is not joined in the name of somebody else, nor left', async () => {
-    expect(await codeOf('approver', 'requests.join', { requestId, isOn: false })).toBe('ok');
-    const view = (await insist('requester', 'requests.get', { requestId })) as { joined: string[] };
+    expect(codeOf(await scene.call('approver', 'requests.join', { requestId, isOn: false }))).toBe('ok');
+    const view = await scene.insist<{ joined: string[] }>('requester', 'requests.get', { requestId });
     expect(view.joined).toEqual(['Attack other']);
     const named = { requestId, isOn: true, accountId: accountOf('agent') };
-    expect(await codeOf('other', 'requests.join', named)).toBe('SCREEN_OUTDATED');
+    expect(codeOf(await scene.call('other', 'requests.join', named))).toBe('SCREEN_OUTDATED');
   });
 });

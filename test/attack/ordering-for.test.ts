@@ -6,7 +6,7 @@ import { requestCalls } from '../../src/requests/calls';
 import { fileCalls } from '../../src/requests/file-calls';
 import { accountOf, PEOPLE, type Person } from './support/people';
 import { type CallName, ROWS } from './support/rows';
-import { type Answer, HIDDEN_ITEM, marker, OPEN_ITEM, openScene, type Scene } from './support/scene';
+import { codeOf, HIDDEN_ITEM, marker, OPEN_ITEM, openScene, type Scene } from './support/scene';
 import { leaksTo } from './support/secrets';
 
 /** Every call that takes for whom it is; their payloads are else those of the other attacks. */
@@ -20,7 +20,6 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => scene.close());
 
-const codeOf = ({ ok, error }: Answer): string => (ok ? 'ok' : (error?.code ?? 'none'));
 const ask = (person: Person, name: CallName, more: object = {}) =>
   scene.call(person, name, { ...ROWS[name].payload(scene, 'requester'), ...more });
 const name = (boss: Person, assistant: Person) =>

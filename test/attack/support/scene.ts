@@ -46,6 +46,8 @@ export interface Scene {
   readonly config: ConfigDocument;
   /** Calls the app as a person; `extension` is where Forge says the call comes from. */
   call(person: Person, name: string, payload?: unknown, extension?: object): Promise<Answer>;
+  /** The same, for its value. @throws what the app refuses it with. */
+  insist<T = unknown>(person: Person, name: string, payload?: unknown): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -84,6 +86,7 @@ export async function openScene(): Promise<Scene> {
   site.host.settings.change({ rateLimits: false });
   admitPeople(site);
   const call = caller(site);
+  const insist = insister(call);
   const config = withOwnItems(
     configDocument({
       groupId: (name) => site.jira.users.createGroup(name).groupId,
@@ -91,11 +94,11 @@ export async function openScene(): Promise<Scene> {
     }),
     site.jira.users.createGroup('managers').groupId,
   );
-  await importSections((name, payload) => insist(call('jiraAdmin', name, payload)), config.sections);
+  await importSections((name, payload) => insist('jiraAdmin', name, payload), config.sections);
 
   const of = {
-    requester: await settleIn(site, call, 'requester'),
-    other: await settleIn(site, call, 'other'),
+    requester: await settleIn(site, insist, 'requester'),
+    other: await settleIn(site, insist, 'other'),
   };
   const confidential = site.jira.importIssue({
     project: 'HR',
@@ -112,11 +115,13 @@ export async function openScene(): Promise<Scene> {
     confidential,
     config,
     call,
+    insist,
     close: () => site.close(),
   };
 }
 
 type Calls = Scene['call'];
+type Insists = Scene['insist'];
 
 /** Calls as a person would from the portal; whoever crashes the app fails the test. */
 const caller =
@@ -147,11 +152,16 @@ const caller =
     return result.value as Answer;
   };
 
-async function insist(answer: Promise<Answer>): Promise<unknown> {
-  const { ok, value, error } = await answer;
-  if (!ok) throw new Error(`${error?.code ?? ''}: ${JSON.stringify(error)}`);
-  return value;
-}
+const insister =
+  (call: Calls): Insists =>
+  async <T>(person: Person, name: string, payload: unknown = {}) => {
+    const { ok, value, error } = await call(person, name, payload);
+    if (!ok) throw new Error(`${name} as ${person}: ${JSON.stringify(error)}`);
+    return value as T;
+  };
+
+/** The code of an answer, `ok` for one that is not refused. */
+export const codeOf = ({ ok, error }: Answer): string => (ok ? 'ok' : (error?.code ?? 'none'));
 
 function withOwnItems(document: ConfigDocument, managers: string): ConfigDocument {
   const copyOf = (id: string) => {
@@ -224,7 +234,7 @@ const token = (owner: Owner, n: number): string =>
 
 /** Uploads a file as a person's browser does; answers its id. @throws what the app refuses it with. */
 export async function uploadAs(
-  { site, call }: Pick<Scene, 'site' | 'call'>,
+  { site, insist }: Pick<Scene, 'site' | 'insist'>,
   person: Person,
   name: string,
   content: string | Buffer,
@@ -232,23 +242,26 @@ export async function uploadAs(
   const bytes = Buffer.from(content);
   const checksum = createHash('sha256').update(bytes).digest('base64');
   const wanted = { itemId: OPEN_ITEM, field: PROOF, name, size: bytes.byteLength, checksum };
-  const { id, url } = (await insist(call(person, 'files.begin', wanted))) as {
-    readonly id: string;
-    readonly url: string;
-  };
+  const { id, url } = await insist<{ readonly id: string; readonly url: string }>(
+    person,
+    'files.begin',
+    wanted,
+  );
   const { status } = site.host.objects.serve({ path: url, method: 'PUT', headers: {}, body: bytes });
   if (status !== 200) throw new Error(`The store answered ${status}.`);
-  await insist(call(person, 'files.confirm', { id }));
+  await insist(person, 'files.confirm', { id });
   return id;
 }
 
 /** Requests, a draft, a comment, an article, a vote, a pause and a decision of one person. */
-async function settleIn(site: LocalSite, call: Calls, owner: Owner): Promise<Belongings> {
+async function settleIn(site: LocalSite, insist: Insists, owner: Owner): Promise<Belongings> {
   const me = accountOf(owner);
-  const send = async (n: number, itemId: string, answers: object) =>
-    (await insist(
-      call(owner, 'requests.submit', { clientToken: token(owner, n), itemId, itemVersion: 1, answers }),
-    )) as { readonly requestId: string; readonly issueId: string; readonly issueKey: string };
+  const send = (n: number, itemId: string, answers: object) =>
+    insist<{ readonly requestId: string; readonly issueId: string; readonly issueKey: string }>(
+      owner,
+      'requests.submit',
+      { clientToken: token(owner, n), itemId, itemVersion: 1, answers },
+    );
   const question = (details: string) => ({
     topic: 'benefits',
     recipient: me,
@@ -266,26 +279,25 @@ async function settleIn(site: LocalSite, call: Calls, owner: Owner): Promise<Bel
   const asked = await send(1, OPEN_ITEM, question(marker(owner, 'answer')));
   const waiting = await send(2, WAITING_ITEM, leave(marker(owner, 'leave')));
   const decided = await send(3, WAITING_ITEM, leave(marker(owner, 'leave')));
-  await insist(
-    call(owner, 'requests.comment', { requestId: asked.requestId, text: marker(owner, 'comment') }),
+  await insist(owner, 'requests.comment', { requestId: asked.requestId, text: marker(owner, 'comment') });
+  await insist(owner, 'requests.saveDraft', {
+    clientToken: token(owner, 4),
+    itemId: OPEN_ITEM,
+    itemVersion: 1,
+    answers: question(marker(owner, 'draft')),
+    keeping: { by: token(owner, 5), turn: 1, others: [] },
+  });
+  await insist('approver', 'approvals.decide', {
+    requestId: decided.requestId,
+    decision: 'approved',
+    comment: marker(owner, 'decision'),
+  });
+  const fileId = await uploadAs(
+    { site, insist },
+    owner,
+    `${marker(owner, 'file')}.txt`,
+    marker(owner, 'file'),
   );
-  await insist(
-    call(owner, 'requests.saveDraft', {
-      clientToken: token(owner, 4),
-      itemId: OPEN_ITEM,
-      itemVersion: 1,
-      answers: question(marker(owner, 'draft')),
-      keeping: { by: token(owner, 5), turn: 1, others: [] },
-    }),
-  );
-  await insist(
-    call('approver', 'approvals.decide', {
-      requestId: decided.requestId,
-      decision: 'approved',
-      comment: marker(owner, 'decision'),
-    }),
-  );
-  const fileId = await uploadAs({ site, call }, owner, `${marker(owner, 'file')}.txt`, marker(owner, 'file'));
   const { id: pageId } = site.confluence.importPage({
     space: 'HR',
     title: marker(owner, 'page'),
@@ -296,18 +308,14 @@ async function settleIn(site: LocalSite, call: Calls, owner: Owner): Promise<Bel
   });
   await site.clock.advance(10_000);
   const { issueId } = asked;
-  await insist(call('agent', 'knowledge.link', { issueId, pageId, kind: 'resolved' }));
-  await insist(
-    call(owner, 'knowledge.vote', {
-      pageId,
-      helpful: false,
-      reason: 'wrong',
-      comment: marker(owner, 'vote'),
-    }),
-  );
-  await insist(
-    call('agent', 'sla.act', { issueId, action: { kind: 'pause', reason: marker(owner, 'pause') } }),
-  );
+  await insist('agent', 'knowledge.link', { issueId, pageId, kind: 'resolved' });
+  await insist(owner, 'knowledge.vote', {
+    pageId,
+    helpful: false,
+    reason: 'wrong',
+    comment: marker(owner, 'vote'),
+  });
+  await insist('agent', 'sla.act', { issueId, action: { kind: 'pause', reason: marker(owner, 'pause') } });
   return {
     ...asked,
     waitingId: waiting.requestId,
