@@ -5,16 +5,14 @@ import { alice, form, NOW, type RequestWorld, requestWorld, token } from '../../
 import { storedDraft } from '../../test/support/drafts';
 import { field, published } from '../../test/support/samples';
 import { DOTS } from '../catalog/domain/field-types';
-import type { Answers, ApprovalStep, FormField, FormRule } from '../catalog/domain/model';
-import { compileCalendar } from '../sla/engine';
+import type { ApprovalStep } from '../catalog/domain/model';
 import { type AppFailure, JiraRefused, JiraUnavailable } from '../kernel/errors';
 import { digestOf } from '../platform/digest';
-import { decideApproval } from './decide-approval';
 import { readableAnswers } from './domain/readable';
 import { readRefusals } from './refusals';
 import { approvalRows } from './approval-rows';
 import { previousAnswers } from './previous-answers';
-import { heads, readRequest } from './store';
+import { readRequest } from './store';
 import { submit } from './submit';
 import type { SubmitPorts } from './submission';
 
@@ -531,131 +529,6 @@ function withFault(base: RequestWorld, fault: Fault | undefined): SubmitPorts {
   };
 }
 
-describe('what is known of whom it is for', () => {
-  const desk = field('desk', { visibleWhen: { field: '@place', op: 'is', value: 'Berlin' }, required: true });
-  const who = field('who', { type: 'user' });
-  const item = published({ form: [who, desk], onBehalf: { field: 'who', access: 'delegated' } });
-  const factsOf: SubmitPorts['factsOf'] = async (_, { beneficiary }) =>
-    beneficiary === 'boris' ? { '@place': 'Berlin' } : { '@place': null };
-
-  it('is read by the server, whatever a browser claims, and is kept, but not written into the work item', async () => {
-    const { issues, ports } = requestWorld(item, { factsOf });
-    const claimed = form({ answers: { desk: '7', '@place': 'Berlin' } });
-    await submit(claimed, alice(), ports);
-    expect((await readRequest(token))?.answers).toEqual({ '@place': null });
-    expect(issues[0]?.property.answers).toEqual({});
-  });
-
-  it('is that of the person the form names, and an answer it asks for is missed', async () => {
-    const { issues, ports } = requestWorld(item, { factsOf });
-    await expect(submit(form({ answers: { who: 'boris' } }), alice(), ports)).rejects.toMatchObject({
-      fields: [expect.objectContaining({ at: 'desk', code: 'required' })],
-    });
-    const told = form({ answers: { who: 'boris', desk: '7' } });
-    const first = await submit(told, alice(), ports);
-    expect(await submit(told, alice(NOW + 1_000), { ...ports, factsOf: async () => ({}) })).toEqual(first);
-    expect(issues).toHaveLength(1);
-    expect(JSON.stringify(issues[0])).not.toContain('Berlin');
-  });
-});
-
-it('the place of whom it is for fills a field, whatever a browser says it is', async () => {
-  const { fulfilment } = published().content;
-  const source = { kind: 'fact', fact: '@place', values: { Berlin: 'B', Rome: 'R' } } as const;
-  const mappings = [{ jiraField: 'customfield_1', source }];
-  const item = published({ form: [field('why')], fulfilment: { ...fulfilment, mappings } });
-  const { issues, ports } = requestWorld(item, { factsOf: async () => ({ '@place': 'Berlin' }) });
-  await submit(form({ answers: { why: 'Broken', '@place': 'Rome' } }), alice(), ports);
-  expect(issues[0]?.fields['customfield_1']).toBe('B');
-});
-
-describe('a field that a rule makes read-only whatever is answered', () => {
-  const readOnly = (field_: string) => ({
-    id: 'r',
-    name: 'Fixed',
-    then: [{ do: 'readOnly' as const, field: field_ }],
-  });
-  const centre = field('centre', { default: { kind: 'requester', what: 'costCentre' } });
-  const item = published({ form: [centre, field('why')], rules: [readOnly('centre')] });
-  const aboutRequester: SubmitPorts['aboutRequester'] = async () => ({ costCentre: '2000' });
-
-  it('holds what the app knows, whatever a direct call sends', async () => {
-    const { ports } = requestWorld(item, { aboutRequester });
-    await submit(form({ answers: { centre: '9999', why: 'Broken' } }), alice(), ports);
-    expect((await readRequest(token))?.answers).toEqual({ centre: '2000', why: 'Broken' });
-  });
-
-  it('is left to who asks where the app knows nothing', async () => {
-    const { ports } = requestWorld(item, { aboutRequester: async () => ({}) });
-    await submit(form({ answers: { centre: '2100' } }), alice(), ports);
-    expect((await readRequest(token))?.answers).toEqual({ centre: '2100' });
-  });
-});
-
-describe('a field that a rule makes read-only for some answers', () => {
-  const staff = { field: 'kind', op: 'is', value: 'staff' } as const;
-  const inCase = (id: string): FormRule => ({
-    id,
-    name: id,
-    when: staff,
-    then: [{ do: 'readOnly', field: id }],
-  });
-  const itemOf = (fixed: FormField) =>
-    published({ form: [field('kind'), fixed], rules: [inCase(fixed.id)], promise: {} });
-  const sent = async (fixed: FormField, answers: Answers, over: Partial<SubmitPorts> = {}) => {
-    const { ports } = requestWorld(itemOf(fixed), over);
-    await submit(form({ answers }), alice(), ports);
-    return (await readRequest(token))?.answers[fixed.id];
-  };
-
-  it('holds what it starts with for these answers, and what is typed for all others', async () => {
-    const level = field('level', { default: { kind: 'static', value: 'basic' } });
-    expect(await sent(level, { kind: 'staff', level: 'gold' })).toBe('basic');
-    expect(await sent(level, { kind: 'guest', level: 'gold' })).toBe('gold');
-  });
-
-  it('holds what was answered last, where somebody has asked before', async () => {
-    const desk = field('desk', { default: { kind: 'previous' } });
-    const previousAnswers = async () => ({ desk: '4.12' });
-    expect(await sent(desk, { kind: 'staff', desk: '1.1' }, { previousAnswers })).toBe('4.12');
-    expect(await sent(desk, { kind: 'staff', desk: '1.1' }, { previousAnswers: async () => null })).toBe(
-      '1.1',
-    );
-  });
-
-  it('holds a date that is counted from today, wherever today begins', async () => {
-    const due = field('due', { type: 'date', default: { kind: 'today', days: 2 } });
-    // It is 10:00 UTC on 2 March: in some zone it is still the 1st, and in some just the 3rd.
-    for (const day of ['2026-03-03', '2026-03-04', '2026-03-05'])
-      expect(await sent(due, { kind: 'staff', due: day })).toBe(day);
-    for (const day of ['2026-03-02', '2026-12-24'])
-      expect(await sent(due, { kind: 'staff', due: day })).toBe('2026-03-05');
-    expect(await sent(due, { kind: 'guest', due: '2026-12-24' })).toBe('2026-12-24');
-  });
-
-  it('holds a date of working days on one of the calendars of the item', async () => {
-    const due = field('due', { type: 'date', default: { kind: 'today', days: 1, working: true } });
-    const calendar = compileCalendar(
-      {
-        ...{
-          id: 'c',
-          name: 'Thursdays',
-          zone: 'Europe/Berlin',
-          holidays: [],
-          holidaySetIds: [],
-          exceptions: [],
-        },
-        week: { thu: [['09:00', '17:00']] },
-      },
-      [],
-    );
-    const calendarsOf = async () => [calendar];
-    const given = (day: string) => sent(due, { kind: 'staff', due: day }, { calendarsOf });
-    expect(await given('2026-03-05')).toBe('2026-03-05');
-    expect(await given('2026-03-19')).toBe('2026-03-12');
-  });
-});
-
 it('a secret is written into the one field it is mapped to, and nowhere else', async () => {
   const form_ = [field('pin', { type: 'secret', required: true }), field('why')];
   const { fulfilment } = published().content;
@@ -691,118 +564,6 @@ it.each([new JiraRefused(400, ['No.']), new JiraUnavailable('It answered 503.')]
     expect(JSON.stringify([...world.forge.kvs.rows])).not.toContain('hunter2');
   },
 );
-
-describe('what it costs, how many, and the manager', () => {
-  const count = field('count', { type: 'number' });
-  const ordering = (over: Parameters<typeof published>[0] = {}) =>
-    published({
-      form: [count],
-      price: { amount: 20, currency: 'EUR' },
-      quantity: { field: 'count', perPerson: 4 },
-      ...over,
-    });
-  const sent = (id: string, howMany: number) => form({ clientToken: id, answers: { count: howMany } });
-  const status = { id: '1', name: '', category: 'new' as const };
-  /** A Jira that has every work item, each in its first status or cancelled. */
-  const unless = (cancelled: ReadonlySet<string>) => async (ids: readonly string[]) =>
-    new Map(
-      ids.map((id) => [
-        id,
-        {
-          ...{ id, key: id, summary: '', updated: '', isAssigned: false },
-          status: { ...status, id: cancelled.has(id) ? '5' : '1' },
-        },
-      ]),
-    ) as never;
-
-  it('stays with the request, tests approvals, and is not told on the work item', async () => {
-    const when = { field: '@price', op: 'gt', value: 50 } as const;
-    const step = { approvers: ['maria'], rule: 'all', when, waitingStatusId: '9' } as const;
-    const { ports, issues } = requestWorld(ordering({ approvals: [step] }));
-    await submit(sent('token-0000-0003', 3), alice(), ports);
-    expect(await readRequest('token-0000-0003')).toMatchObject({
-      answers: { count: 3, '@price': 60 },
-      approvals: [{ approvers: ['maria'] }],
-    });
-    expect(issues[0]?.property.answers).toEqual({ count: 3 });
-    await submit(sent('token-0000-0001', 1), alice(), ports);
-    expect(await readRequest('token-0000-0001')).toMatchObject({ approvals: [] });
-  });
-
-  it('refuses more than one person may have, of whom cancelled ones do not count', async () => {
-    const cancelled = new Set<string>();
-    const { ports } = requestWorld(ordering(), { issuesNow: unless(cancelled) });
-    await submit(sent('token-0000-0003', 3), alice(), ports);
-    await expect(submit(sent('token-0000-0002', 2), alice(), ports)).rejects.toMatchObject({
-      code: 'INVALID_ANSWERS',
-      fields: [{ at: 'count', code: 'overCap', params: { max: 4, left: 1 } }],
-    });
-    expect(await submit(sent('token-0000-0003', 3), alice(), ports)).toMatchObject({ issueKey: 'IT-1' });
-    cancelled.add('1');
-    expect(await submit(sent('token-0000-0002', 2), alice(), ports)).toMatchObject({ issueKey: 'IT-2' });
-  });
-
-  it.each([
-    ['with a work item at once', []],
-    ['that waits for its approval', [{ approvers: ['maria'], rule: 'any', beforeIssue: true }]],
-  ] as const)('refuses what two tabs send at once, %s', async (_, approvals) => {
-    const { ports } = requestWorld(ordering({ approvals }), { issuesNow: unless(new Set()) });
-    const both = ['token-0000-0003', 'token-0000-0004'].map((id) => sent(id, 3));
-    const outcomes = await Promise.allSettled(both.map((each) => submit(each, alice(), ports)));
-    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    const lost = both[outcomes.findIndex(({ status }) => status === 'rejected')]!;
-    expect(outcomes).toContainEqual(
-      expect.objectContaining({
-        reason: expect.objectContaining({ code: 'BEING_SENT', retryable: true }) as unknown,
-      }),
-    );
-    await expect(submit(lost, alice(), ports)).rejects.toMatchObject({
-      fields: [{ code: 'overCap', params: { left: 1 } }],
-    });
-  });
-
-  it('counts what the index does not show yet, and not what Jira has refused', async () => {
-    const { ports } = requestWorld(ordering(), { issuesNow: unless(new Set()) });
-    const refused = { ...ports, createAsApp: async () => Promise.reject(new JiraRefused(400, [])) };
-    await expect(submit(sent('token-0000-0001', 4), alice(), refused)).rejects.toBeDefined();
-    await submit(sent('token-0000-0003', 3), alice(), ports);
-    const index = jest.spyOn(heads, 'queryAll').mockResolvedValue([]);
-    await expect(submit(sent('token-0000-0002', 2), alice(), ports)).rejects.toMatchObject({
-      fields: [{ code: 'overCap', params: { left: 1 } }],
-    });
-    index.mockRestore();
-  });
-
-  it('counts what waits for its approval without a work item, and not what was declined', async () => {
-    const step = { approvers: ['maria'], rule: 'any', beforeIssue: true } as const;
-    const { ports } = requestWorld(ordering({ approvals: [step] }));
-    await submit(sent('token-0000-0003', 3), alice(), ports);
-    const more = () => submit(sent('token-0000-0002', 2), alice(), ports);
-    await expect(more()).rejects.toMatchObject({ fields: [{ code: 'overCap', params: { left: 1 } }] });
-    const decision = { requestId: 'token-0000-0003', decision: 'declined', comment: '' } as const;
-    const maria = { ...alice(), accountId: 'maria' };
-    await decideApproval(decision, maria, { ...ports, hasMoved: async () => false });
-    expect(await more()).toEqual({ requestId: 'token-0000-0002' });
-  });
-
-  it.each([
-    ['the manager of whom it is for', 'helga', ['helga']],
-    ['the owner, where no manager is known', null, ['sergey']],
-    ['the owner, where the manager asks for it', 'alice', ['sergey']],
-  ])('asks %s', async (_who, manager, approvers) => {
-    const step = { approvers: [], manager: true, rule: 'all', waitingStatusId: '9' } as const;
-    const asked: string[] = [];
-    const { ports } = requestWorld(ordering({ owner: 'sergey', approvals: [step] }), {
-      managerOf: async (id) => {
-        asked.push(id);
-        return manager;
-      },
-    });
-    await submit(sent('token-0000-0001', 1), alice(), ports);
-    expect(await readRequest('token-0000-0001')).toMatchObject({ approvals: [{ approvers }] });
-    expect(asked).toEqual(['alice']);
-  });
-});
 
 it('what was answered last is known for the next time, of one’s own requests for the item, without secrets', async () => {
   const { ports } = requestWorld(published({ form: [field('why'), field('pin', { type: 'secret' })] }));
