@@ -54,6 +54,9 @@ beforeEach(() => {
   }));
   answer('requests.deleteDraft', () => ({ deleted: true }));
 });
+afterEach(() => {
+  jest.useRealTimers();
+});
 
 describe('while a form is filled', () => {
   it('says at the question that colleagues see its answer, and nothing where they do not', async () => {
@@ -63,6 +66,7 @@ describe('while a form is filled', () => {
   });
 
   it('asks for colleagues’ requests by the shared answer alone, once typing pauses', async () => {
+    jest.useFakeTimers({ advanceTimers: true });
     const user = await open({ shows: 'short' });
     await user.type(screen.getByLabelText(/^More/), 'My salary and my manager');
     await user.type(screen.getByLabelText(/^In short/), 'The lift stops again');
@@ -72,15 +76,16 @@ describe('while a form is filled', () => {
     );
     expect(asked()).toHaveLength(1);
     await user.type(screen.getByLabelText(/^In short/), ' it is the');
-    await act(() => new Promise((resolve) => setTimeout(resolve, 1_000)));
+    await act(() => jest.advanceTimersByTimeAsync(1_000));
     expect(asked()).toHaveLength(1);
   }, 30_000);
 
   it('asks for none where the item shares nothing', async () => {
+    jest.useFakeTimers({ advanceTimers: true });
     const user = await open(undefined);
     await user.type(screen.getByLabelText(/^In short/), 'The lift stops again');
     await waitFor(() => expect(invocations.map(({ name }) => name)).toContain('requests.list'), LAZY);
-    await act(() => new Promise((resolve) => setTimeout(resolve, 1_000)));
+    await act(() => jest.advanceTimersByTimeAsync(1_000));
     expect(asked()).toEqual([]);
   }, 30_000);
 
