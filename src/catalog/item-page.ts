@@ -34,7 +34,7 @@ export interface ItemPagePorts {
   /** Asked where a question takes its options from a field of Jira. */
   readonly createFields: CreateFields;
   readonly confluence: boolean;
-  /** What is usual of an item: how long approvals take, and deliveries by metric (ms). */
+  /** What is usual of an item: how long approvals and stages take, and deliveries by metric (ms). */
   readonly usual?: (itemId: string) => Promise<UsualOfItem>;
   readonly firstDay: () => Promise<ItemPage['firstDay']>;
 }
@@ -44,6 +44,7 @@ interface UsualOfItem {
   readonly delivery?:
     | Readonly<Record<string, NonNullable<NonNullable<ItemPage['usual']>['delivery']>>>
     | undefined;
+  readonly stages?: NonNullable<ItemPage['usual']>['stages'] | undefined;
 }
 
 /**
@@ -156,7 +157,7 @@ async function pageOf(
 /** Of clocks that requesters are not told of, nothing. */
 function toldUsual(
   { content }: PublishedItem,
-  { approval, delivery }: UsualOfItem,
+  { approval, delivery, stages }: UsualOfItem,
   { metrics }: SlaDefinitions,
 ): Pick<ItemPage, 'usual'> {
   const { deliveryMetricId } = content.promise;
@@ -171,6 +172,7 @@ function toldUsual(
         p85: delivered.p85,
       },
     }),
+    ...(stages && { stages }),
   };
   return Object.keys(usual).length > 0 ? { usual } : {};
 }

@@ -236,6 +236,8 @@ export const itemPageAnswer = v.object({
       approval: v.optional(v.number()),
       /** Of working time. */
       delivery: v.optional(v.object({ count: v.number(), p50: v.number(), p85: v.number() })),
+      /** In each stage, by its id. */
+      stages: v.optional(v.record(v.string(), v.number())),
     }),
   ),
 });

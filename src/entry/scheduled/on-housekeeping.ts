@@ -1,5 +1,6 @@
-import { responsiblePeople, tidyCatalog, tidyOptions, tidyPictures } from '../../catalog';
+import { publishedItem, responsiblePeople, tidyCatalog, tidyOptions, tidyPictures } from '../../catalog';
 import { checkAccounts } from '../../people/background';
+import { statusMovesOf } from '../../platform/jira/issues/status-moves';
 import { knownAccounts } from '../../platform/jira/people/people';
 import { reportPersonalData } from '../../privacy/background';
 import { checkApprovers, countPopular, countUsual, endOldDrafts, tidyFiles } from '../../requests/background';
@@ -14,7 +15,7 @@ export async function onHousekeeping(): Promise<typeof DONE> {
   const now = Date.now();
   await runChores('housekeeping', {
     countPopular: () => countPopular(now),
-    countUsual: () => countUsual(now, { finishedCycles }),
+    countUsual: () => countUsual(now, { finishedCycles, statusMovesOf, publishedItem }),
     checkApprovers: () => checkApprovers(now),
     checkAccounts: () => checkAccounts({ knownAccounts, responsible: responsiblePeople, now }),
     endOldDrafts: () => endOldDrafts(now),

@@ -1,11 +1,11 @@
-import { approvalLength, usualApproval, usualDelivery } from './usual';
+import { approvalLength, usualLength, usualDelivery } from './usual';
 
 const HOUR = 3_600_000;
 const took = (hours: number, isLate = false) => ({ elapsedMs: hours * HOUR, isLate });
 
 it('tells of five and more what half and most of them took', () => {
-  expect(usualApproval([1, 2, 3, 4])).toBeUndefined();
-  expect(usualApproval([9, 1, 3, 2, 50])).toBe(3);
+  expect(usualLength([1, 2, 3, 4])).toBeUndefined();
+  expect(usualLength([9, 1, 3, 2, 50])).toBe(3);
   expect(usualDelivery([1, 2, 3, 4].map((each) => took(each)))).toBeUndefined();
   const ten = [10, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((each) => took(each));
   expect(usualDelivery(ten)).toEqual({ count: 10, p50: 5 * HOUR, p85: 9 * HOUR, isLate: false });

@@ -1,4 +1,4 @@
-/** What is usual of an item, as far as enough requests tell: approvals by the clock, deliveries in working time. Lengths in milliseconds. */
+/** What is usual of an item, as far as enough requests tell: approvals and stages by the clock, deliveries in working time. Lengths in milliseconds. */
 import * as v from 'valibot';
 import type { ReadOnly } from '../../kernel/read-only';
 import type { RequestHead } from './model';
@@ -20,6 +20,8 @@ export const usualSchema = v.object({
   approval: v.optional(v.number()),
   /** By metric. */
   delivery: v.optional(v.record(v.string(), deliverySchema)),
+  /** By stage, by the clock: half of them were in it no longer. */
+  stages: v.optional(v.record(v.string(), v.number())),
 });
 export type Usual = ReadOnly<v.InferOutput<typeof usualSchema>>;
 export type UsualDelivery = ReadOnly<v.InferOutput<typeof deliverySchema>>;
@@ -28,8 +30,8 @@ export type UsualDelivery = ReadOnly<v.InferOutput<typeof deliverySchema>>;
 const shareOf = (lengths: readonly number[], share: number): number =>
   lengths.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(lengths.length * share) - 1)] ?? 0;
 
-/** Half of some approvals took no longer than this; `undefined` where they are too few. */
-export const usualApproval = (lengths: readonly number[]): number | undefined =>
+/** Half of some lengths are no longer than this; `undefined` where they are too few. */
+export const usualLength = (lengths: readonly number[]): number | undefined =>
   lengths.length < FEWEST ? undefined : shareOf(lengths, 0.5);
 
 /** Of the deliveries by one metric; `undefined` where they are too few. */

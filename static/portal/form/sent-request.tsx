@@ -72,7 +72,7 @@ export function SentRequest({ sent, promise, waitsForApproval, page, answers }: 
           <UserName accountId={content.owner} />
         </Fact>
       </Facts>
-      <StagesPreview stages={content.stages} waitsForApproval={waitsForApproval} />
+      <StagesPreview stages={content.stages} waitsForApproval={waitsForApproval} usual={page.usual?.stages} />
       <div className={forms.row}>
         <Button appearance="primary" onClick={() => go(requestAddress(sent.requestId))}>
           {t('portal.sent.follow')}

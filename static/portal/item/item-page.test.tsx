@@ -299,7 +299,7 @@ describe('an item', () => {
     expect(within(next).getAllByRole('listitem')).toHaveLength(2);
   });
 
-  it('plans for an approval only where these answers need one, and says what comes to pass only if needed', async () => {
+  it('plans for an approval only where these answers need one, says what comes to pass only if needed, and how long it usually takes', async () => {
     const stages: OfferedContent['stages'] = [
       { id: 'ask', name: { en: 'Approval' }, actor: 'approver', kind: 'open' },
       { id: 'work', name: { en: 'In progress' }, actor: 'provider', kind: 'open' },
@@ -307,13 +307,17 @@ describe('an item', () => {
       { id: 'done', name: { en: 'Done' }, actor: 'nobody', kind: 'closed' },
     ];
     const when = { field: 'model', op: 'is', value: 'other' } as const;
-    const usual = { approval: 3 * 3_600_000 };
+    const usual = { approval: 3 * 3_600_000, stages: { work: 26 * 3_600_000 } };
     const user = await open(itemPageOf({ form, stages, approvals: [{ when }] }, { usual }));
     const next = () =>
       within(screen.getByRole('region', { name: 'What happens next' }))
         .getAllByRole('listitem')
         .map(({ textContent }) => textContent);
-    expect(next()).toEqual(['In progressour team', 'Your turnonly if needed', 'Donecompleted']);
+    expect(next()).toEqual([
+      'In progressour team · usually 1 day 2 hr',
+      'Your turnonly if needed',
+      'Donecompleted',
+    ]);
     expect(screen.queryByText(/usually decided/)).toBeNull();
     await user.click(screen.getByRole('radio', { name: 'Something else' }));
     expect(next()[0]).toBe('Approvalthe approver');

@@ -148,7 +148,9 @@ function Asking({ page, carried, isFresh, drafts, onStartOver, onShown, onReopen
         </div>
         <div className={styles.side}>
           <ItemFacts page={page} answers={form.answers} waitsForApproval={waits} namesOwner={mayAsk} />
-          {makesWork && <StagesPreview stages={item.content.stages} waitsForApproval={waits} />}
+          {makesWork && (
+            <StagesPreview stages={item.content.stages} waitsForApproval={waits} usual={page.usual?.stages} />
+          )}
           <SimilarItems itemId={item.id} />
           <RelatedArticles articles={item.content.articles} confluence={page.confluence} />
           {rest.language}

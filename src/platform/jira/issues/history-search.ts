@@ -38,8 +38,10 @@ const COMMENTS_AT_ONCE = 5;
 const commentsFor = async (issue: FoundIssue): Promise<JiraHistory['comments'] | null> =>
   commentsInside(issue) ?? (await commentsOf(issue.id));
 
-async function changelogsOf(
+/** What changed of issues as the app sees them, up to a thousand of them: all of it, or some fields alone. */
+export async function changelogsOf(
   issueIds: readonly string[],
+  fieldIds?: readonly string[],
 ): Promise<ReadonlyMap<string, readonly ChangelogEntry[]>> {
   const found = new Map<string, ChangelogEntry[]>();
   if (issueIds.length === 0) return found;
@@ -50,6 +52,7 @@ async function changelogsOf(
         method: 'POST',
         ...jsonBody({
           issueIdsOrKeys: issueIds,
+          ...(fieldIds && { fieldIds }),
           maxResults: 1000,
           ...(token === undefined ? {} : { nextPageToken: token }),
         }),
