@@ -5,9 +5,9 @@ import { missingIssues } from '../platform/jira/issues/missing-issues';
 import { heldStatuses } from '../platform/jira/projects/held-statuses';
 import { requestTypesOf } from '../platform/jira/projects/request-types';
 import { statusesByType } from '../platform/jira/projects/type-statuses';
-import type { JiraSurroundings } from './domain/check-item';
+import type { JiraSurroundings } from './domain/item/check-item';
 import { isKey } from './domain/field-types';
-import { isRequestType, type Screen } from './domain/check-screen';
+import { isRequestType, type Screen } from './domain/item/check-screen';
 import type { ItemContent } from './domain/model';
 
 /** Asks Jira of what items name; answers what it says of each. */

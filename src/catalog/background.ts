@@ -1,2 +1,2 @@
 /** What queues and schedules need of the catalog. */
-export { redraftJob } from './redraft';
+export { redraftJob } from './items/redraft';

@@ -24,11 +24,11 @@ import {
 } from './domain/call-answers';
 import type { Item } from './domain/model';
 import { revSchema as rev } from './domain/parts-schema';
-import { MOST_LISTED, optionPartSchema, partLabelsSchema } from './domain/option-list';
+import { MOST_LISTED, optionPartSchema, partLabelsSchema } from './domain/form/option-list';
 import { pictureLabelSchema, pictureSchema } from './domain/picture';
 import { itemContentSchema } from './domain/schema';
 import { STRUCTURE_KEYS, structureSection } from './domain/sections';
-import { accountSchema, idSchema } from './domain/text-schema';
+import { accountSchema, idSchema } from './domain/texts/text-schema';
 import {
   catalogStanding,
   mayDelete,
@@ -39,23 +39,23 @@ import {
   mayRead,
   maySave,
   structureStanding,
-} from './editing';
-import { usersOf } from './field-sets';
-import { askerFor, askingFor } from './for-whom';
-import { searchWords } from './home';
-import { itemProblems } from './item-problems';
-import { readItem } from './item-store';
-import { listItems } from './list-items';
-import { publishItem } from './publish-item';
-import { retireItem } from './retire-item';
-import { saveItem } from './save-item';
-import { moveItems } from './move-items';
-import { findOptions, offeredOptions, saveOptions } from './option-lists';
-import { editedPicture, offeredPicture, savePicture } from './pictures';
-import { agreementsAbout, readCatalog, servicesAlone } from './read-catalog';
-import { forgetSearch, readSearches } from './searches';
+} from './items/editing';
+import { usersOf } from './items/field-sets';
+import { askerFor, askingFor } from './visitor/for-whom';
+import { searchWords } from './portal/home';
+import { itemProblems } from './items/item-problems';
+import { readItem } from './records/item-store';
+import { listItems } from './items/list-items';
+import { publishItem } from './items/publish-item';
+import { retireItem } from './items/retire-item';
+import { saveItem } from './items/save-item';
+import { moveItems } from './items/move-items';
+import { findOptions, offeredOptions, saveOptions } from './assets/option-lists';
+import { editedPicture, offeredPicture, savePicture } from './assets/pictures';
+import { agreementsAbout, readCatalog, servicesAlone } from './portal/read-catalog';
+import { forgetSearch, readSearches } from './records/searches';
 import { deleteMember } from './structure';
-import { viewAs } from './view-as';
+import { viewAs } from './visitor/view-as';
 
 const nothing = v.object({});
 const pictureName = v.object({ itemId: idSchema, label: pictureLabelSchema });

@@ -7,7 +7,7 @@ import { emptyRecord } from '../people/domain/person';
 import { auditEntries } from '../platform/storage/audit-entries';
 import { dropCached } from '../work/cache';
 import type { ItemContent } from './domain/model';
-import { portalHome, searchWords } from './home';
+import { portalHome, searchWords } from './portal/home';
 import {
   type AskJira,
   changeCatalog,
@@ -22,16 +22,16 @@ import {
 } from './index';
 import { JiraUnavailable } from '../kernel/errors';
 import { namedOption } from './domain/field-types/named-option';
-import { itemPage, type ItemPagePorts, itemPreview } from './item-page';
-import { listItems } from './list-items';
+import { itemPage, type ItemPagePorts, itemPreview } from './portal/item-page';
+import { listItems } from './items/list-items';
 import { categories, services } from './domain/sections';
-import { moveItems } from './move-items';
-import { keepPopular } from './popular';
-import { retireItem } from './retire-item';
-import { mayBeEditor, readHead } from './store';
-import { saveItem } from './save-item';
+import { moveItems } from './items/move-items';
+import { keepPopular } from './portal/popular';
+import { retireItem } from './items/retire-item';
+import { mayBeEditor, readHead } from './records/store';
+import { saveItem } from './items/save-item';
 import { deleteMember, saveMember } from './structure';
-import type { Visitor } from './visible-items';
+import type { Visitor } from './visitor/visible-items';
 
 /** The draft that an item is opened with, and no other. */
 const opened = (kept: ReturnType<typeof draft>) => ({

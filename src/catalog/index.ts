@@ -1,28 +1,28 @@
 /** What the rest of the app may ask of the catalog. */
-import { publishedItem } from './find-item';
-import { readVersion } from './item-store';
+import { publishedItem } from './visitor/find-item';
+import { readVersion } from './records/item-store';
 import type { PublishedItem, Tile } from './domain/model';
-import { readHead, structureOf, tilesOf } from './store';
-import { type Visitor, visibleTiles } from './visible-items';
+import { readHead, structureOf, tilesOf } from './records/store';
+import { type Visitor, visibleTiles } from './visitor/visible-items';
 
-export { noteViewedAs, personOr } from './as-person';
+export { noteViewedAs, personOr } from './visitor/as-person';
 export { type AskJira, askJira } from './ask-jira';
-export { catalogStanding, editsSomething, mayChange, mayEdit, mayRead } from './editing';
-export { deleteItem } from './delete-item';
-export { factsOf } from './facts-of';
-export { fieldSetStore } from './field-sets';
-export { askerFor, askingFor } from './for-whom';
-export { draftAsPublished, findItem, publishedItem } from './find-item';
-export { portalHome } from './home';
-export { exportedOptions, importOptions, offeredOptions, withChosenOptions } from './option-lists';
-export { withOptionsOfJira } from './options-of-jira';
-export { itemPage, type ItemPagePorts, itemPreview } from './item-page';
-export { exportedItems, importItems } from './import-items';
-export { lackingOf } from './lacking';
-export { type KnownProblem, knownProblems, refuseUnknownProblem } from './known-problems';
-export { namesOfParts, namesUsing } from './names-using';
-export { keepPopular } from './popular';
-export { keepReported } from './reported';
+export { catalogStanding, editsSomething, mayChange, mayEdit, mayRead } from './items/editing';
+export { deleteItem } from './items/delete-item';
+export { factsOf } from './visitor/facts-of';
+export { fieldSetStore } from './items/field-sets';
+export { askerFor, askingFor } from './visitor/for-whom';
+export { draftAsPublished, findItem, publishedItem } from './visitor/find-item';
+export { portalHome } from './portal/home';
+export { exportedOptions, importOptions, offeredOptions, withChosenOptions } from './assets/option-lists';
+export { withOptionsOfJira } from './portal/options-of-jira';
+export { itemPage, type ItemPagePorts, itemPreview } from './portal/item-page';
+export { exportedItems, importItems } from './items/import-items';
+export { lackingOf } from './assets/lacking';
+export { type KnownProblem, knownProblems, refuseUnknownProblem } from './portal/known-problems';
+export { namesOfParts, namesUsing } from './items/names-using';
+export { keepPopular } from './portal/popular';
+export { keepReported } from './portal/reported';
 export {
   allHeads,
   dropFormer,
@@ -32,16 +32,16 @@ export {
   readItem,
   readVersion,
   versionWrites,
-} from './item-store';
-export { idsOf, publishItem, surroundings } from './publish-item';
-export { requesterOf } from './requester-of';
+} from './records/item-store';
+export { idsOf, publishItem, surroundings } from './items/publish-item';
+export { requesterOf } from './visitor/requester-of';
 export { responsiblePeople } from './responsible-people';
-export { retireItem } from './retire-item';
-export { setupsStore } from './setups-store';
-export { changeCatalog, readStructure } from './store';
+export { retireItem } from './items/retire-item';
+export { setupsStore } from './records/setups-store';
+export { changeCatalog, readStructure } from './records/store';
 export { mergeStructure, saveMember, structureGroup } from './structure';
 export { tidyCatalog, tidyOptions, tidyPictures } from './tidy';
-export { maySee, maySeeIfTold, type Visitor } from './visible-items';
+export { maySee, maySeeIfTold, type Visitor } from './visitor/visible-items';
 
 /** Every published item as far as lists need it, by id. */
 export const readTiles = async (): Promise<readonly Tile[]> => tilesOf(await readHead());

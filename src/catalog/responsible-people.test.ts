@@ -1,7 +1,7 @@
 import { installFakeForge } from '../../test/support/fake-forge';
 import { content } from '../../test/support/samples';
 import { responsiblePeople } from './responsible-people';
-import { saveItem } from './save-item';
+import { saveItem } from './items/save-item';
 
 const editor = { accountId: 'sergey', now: Date.parse('2026-03-02T10:00:00Z') };
 const audience = (...users: readonly string[]) => ({ groups: [], users });

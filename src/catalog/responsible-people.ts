@@ -2,8 +2,8 @@
 import type { Ref } from '../kernel/refs';
 import { refsOf } from '../kernel/section';
 import { items, STRUCTURE_SECTIONS } from './domain/sections';
-import { everyItem } from './item-store';
-import { readStructure } from './store';
+import { everyItem } from './records/item-store';
+import { readStructure } from './records/store';
 
 /** Accounts that manage, own or approve something that is not retired, each once. Not those whom something is for. */
 export async function responsiblePeople(): Promise<readonly string[]> {

@@ -13,12 +13,12 @@ import {
   type StructureMember,
   type StructureSection,
 } from './domain/sections';
-import { portalHome, searchWords } from './home';
-import { knownProblems, refuseUnknownProblem } from './known-problems';
+import { portalHome, searchWords } from './portal/home';
+import { knownProblems, refuseUnknownProblem } from './portal/known-problems';
 import { findItem, maySee, namesUsing, publishItem, readItem, readStructure, tilesFor } from './index';
-import { keepPopular } from './popular';
-import { keepReported } from './reported';
-import { saveItem } from './save-item';
+import { keepPopular } from './portal/popular';
+import { keepReported } from './portal/reported';
+import { saveItem } from './items/save-item';
 import { deleteMember, saveMember } from './structure';
 
 const editor = { accountId: 'sergey', now: Date.parse('2026-03-02T10:00:00Z') };

@@ -10,8 +10,8 @@ import { auditOf, invalidDefinition, parsedOrRefused } from '../work/sections';
 import { checkCategories } from './domain/categories';
 import type { CatalogStructure, Text, Tile } from './domain/model';
 import { STRUCTURE_SECTIONS, type StructureMember, type StructureSection } from './domain/sections';
-import { importedWrite } from './imported';
-import { changeCatalog, readStructure } from './store';
+import { importedWrite } from './records/imported';
+import { changeCatalog, readStructure } from './records/store';
 
 type Member = StructureMember;
 

@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import { removeAll } from '../platform/storage/batch';
 import { orThrow } from '../platform/storage/entities';
 import { allUnder } from '../platform/storage/under';
-import { withLists } from './domain/option-list';
+import { withLists } from './domain/form/option-list';
 import type { FormField, ItemHead } from './domain/model';
-import { everyFieldSet } from './field-sets';
-import { allHeads, heads, itemsOf, readItem, versionOf } from './item-store';
-import { PART_MARKS, partKeys } from './option-lists';
-import { PICTURE_MARKS, pictureKeys, pictureOfMark } from './pictures';
-import { BODY_PREFIXES, type CatalogHead, readHead } from './store';
+import { everyFieldSet } from './items/field-sets';
+import { allHeads, heads, itemsOf, readItem, versionOf } from './records/item-store';
+import { PART_MARKS, partKeys } from './assets/option-lists';
+import { PICTURE_MARKS, pictureKeys, pictureOfMark } from './assets/pictures';
+import { BODY_PREFIXES, type CatalogHead, readHead } from './records/store';
 
 /** Longer than any call runs that may have read an older head. */
 const KEPT_MS = 60 * 60_000;

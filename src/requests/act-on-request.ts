@@ -3,11 +3,11 @@ import type { CarriedOut } from '../work/carry-out';
 import { claim, dropRow } from '../work/claim-row';
 import type { StepRow } from '../work/step';
 import { stepRows } from '../work/steps';
-import { withdraw } from './approve-first';
-import { type Action, afterAction } from './following';
-import { actionsOf, ownRequest, type OwnRequest, type ViewPorts } from './get-request';
+import { withdraw } from './issue/approve-first';
+import { type Action, afterAction } from './records/following';
+import { actionsOf, ownRequest, type OwnRequest, type ViewPorts } from './reading/get-request';
 import type { Person, RequestPorts } from './ports';
-import { stepRefusal } from './refusal';
+import { stepRefusal } from './sending/refusal';
 import { doneLater } from './steps';
 
 export type ActionPorts = ViewPorts & Pick<RequestPorts, 'carryOut'>;

@@ -3,9 +3,9 @@ import { log } from '../platform/log';
 import { type IssueRow, issueRowKey, issueRows } from '../platform/storage/issue-row';
 import { transact } from '../platform/storage/transact';
 import { ANY_DATE } from '../catalog/domain/field-types';
-import { checkAnswers } from '../catalog/domain/answers';
-import { withPrice } from '../catalog/domain/price';
-import { withoutFacts } from '../catalog/domain/facts';
+import { checkAnswers } from '../catalog/domain/answers/answers';
+import { withPrice } from '../catalog/domain/form/price';
+import { withoutFacts } from '../catalog/domain/form/facts';
 import type { Answers, PublishedItem } from '../catalog/domain/model';
 import { JiraRefused } from '../kernel/errors';
 import type { AdoptableIssue } from '../sla';
@@ -14,10 +14,10 @@ import type { RequestApproval, RequestDocument } from './domain/model';
 import { requestPropertySchema } from './domain/schema';
 import { withStatus } from './domain/stages';
 import type { RequestPorts } from './ports';
-import { issueRowOf } from './request-of-issue';
-import { approversNow } from './start-approvals';
-import { dropCounts } from './popularity';
-import { requestWrites } from './store';
+import { issueRowOf } from './records/request-of-issue';
+import { approversNow } from './approvals/start-approvals';
+import { dropCounts } from './records/popularity';
+import { requestWrites } from './records/store';
 
 export interface AdoptPorts
   extends

@@ -1,14 +1,14 @@
 /** What screens ask of this subject. */
 import * as v from 'valibot';
 import { askerFor, askingFor, draftAsPublished, mayEdit, personOr } from '../catalog';
-import { givenAnswersSchema } from '../catalog/domain/given-answers-schema';
-import { otherAnswersSchema } from '../catalog/domain/other-answers';
+import { givenAnswersSchema } from '../catalog/domain/form/given-answers-schema';
+import { otherAnswersSchema } from '../catalog/domain/answers/other-answers';
 import { itemContentSchema } from '../catalog/domain/schema';
-import { accountSchema, idSchema } from '../catalog/domain/text-schema';
+import { accountSchema, idSchema } from '../catalog/domain/texts/text-schema';
 import { anyone, call, type Caller, needs, withJira } from '../platform/identity/caller';
 import { tryAgain } from '../work/due-steps';
 import { cancelRequest, commentOnRequest, confirmRequest, reopenRequest } from './act-on-request';
-import { decideApproval } from './decide-approval';
+import { decideApproval } from './approvals/decide-approval';
 import {
   askedRowsAnswer,
   decidedAnswer,
@@ -22,19 +22,19 @@ import {
 } from './domain/answers';
 import { MOST_NAME } from './domain/draft-list';
 import { savingSchema, tokenSchema } from './domain/schema';
-import { deleteDraft, renameDraft, saveDraft } from './drafts';
-import { setJoined } from './joins';
-import { readOwnDraft } from './open-drafts';
-import { getRequest } from './get-request';
-import { listApprovals } from './list-approvals';
-import { listRequests } from './list-requests';
+import { deleteDraft, renameDraft, saveDraft } from './drafts/drafts';
+import { setJoined } from './own/joins';
+import { readOwnDraft } from './drafts/open-drafts';
+import { getRequest } from './reading/get-request';
+import { listApprovals } from './approvals/list-approvals';
+import { listRequests } from './reading/list-requests';
 import { requestPorts as ports, runnerWith } from './forge-ports';
 import { fileCalls } from './file-calls';
 import { portalCalls } from './portal-calls';
-import { joinedBy, similarRequests } from './similar-requests';
+import { joinedBy, similarRequests } from './own/similar-requests';
 import { withoutPerson } from './steps';
-import { submit } from './submit';
-import { tryRequest } from './try-request';
+import { submit } from './sending/submit';
+import { tryRequest } from './sending/try-request';
 
 const requestId = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 const words = v.pipe(v.string(), v.trim(), v.maxLength(5_000));

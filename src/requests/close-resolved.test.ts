@@ -5,7 +5,7 @@ import { transact } from '../platform/storage/transact';
 import { sweepKind } from '../work/timers';
 import { requestTimersWith } from './due-requests';
 import type { RequestDocument } from './domain/model';
-import { bodyKey, readRequest, requestWrites } from './store';
+import { bodyKey, readRequest, requestWrites } from './records/store';
 
 const NOW = Date.parse('2026-03-20T10:00:00Z');
 const MINUTE = 60_000;

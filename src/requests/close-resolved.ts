@@ -1,4 +1,4 @@
-import { updateRequest } from './update-request';
+import { updateRequest } from './records/update-request';
 
 /** Closes what was resolved longer ago than its item lets requesters reopen, `now` in milliseconds. Safe to repeat. */
 export const closeResolved = (id: string, now: number): Promise<void> =>

@@ -3,8 +3,8 @@ import { inTurn, type TimerKind } from '../work/timers';
 import { update } from '../work/update';
 import { closeResolved } from './close-resolved';
 import type { RequestHead } from './domain/model';
-import { remindApprovers, type RemindPorts } from './remind-approvers';
-import { heads } from './store';
+import { remindApprovers, type RemindPorts } from './approvals/remind-approvers';
+import { heads } from './records/store';
 
 /** Requests that close by themselves, and those whose approvers are reminded. */
 export const requestTimersWith = (ports: RemindPorts): TimerKind<RequestHead> => ({

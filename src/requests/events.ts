@@ -11,7 +11,7 @@ import type { Following } from './domain/followed';
 import type { RequestDocument } from './domain/model';
 import { factsOfEvent } from './facts-of-event';
 import { afterSentBack } from './sent-back';
-import { readRequest, requestWrites } from './store';
+import { readRequest, requestWrites } from './records/store';
 
 export const requestFollower: Follower = {
   name: 'requests',

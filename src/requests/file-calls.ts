@@ -1,14 +1,14 @@
 /** What a form and a request's page ask of files. For everybody: each looks at whose file, item or request it is. */
 import * as v from 'valibot';
 import { askerFor, askingFor } from '../catalog';
-import { idSchema } from '../catalog/domain/text-schema';
+import { idSchema } from '../catalog/domain/texts/text-schema';
 import { MOST_MB } from '../catalog/domain/field-types';
 import { anyone, call, withJira } from '../platform/identity/caller';
 import { attachmentBytes, attachmentLimit } from '../platform/jira/issues/attachments';
 import { downloadUrl, objectInfo, uploadUrl, writeObject } from '../platform/object-store';
 import { remembered } from '../platform/remembered';
 import { requestPorts } from './forge-ports';
-import { openOwnFile, openRequestFile } from './open-file';
+import { openOwnFile, openRequestFile } from './reading/open-file';
 import { beginUpload, confirmUpload, removeFile } from './files/upload';
 
 const fileId = v.pipe(v.string(), v.uuid());

@@ -33,7 +33,7 @@ import { earliestDateFor } from './earliest-date';
 import { calendarsOf } from './item-calendars';
 import { managerOfPerson, peopleGone } from './people-gone';
 import type { Person } from './ports';
-import { previousAnswers } from './previous-answers';
+import { previousAnswers } from './reading/previous-answers';
 import { requestSteps, type StepPorts } from './steps';
 import { promiseDefinitions, promisesOf, readPolicy, recordApproval } from '../sla';
 

@@ -2,11 +2,11 @@ import { type FakeForge, installFakeForge } from '../../test/support/fake-forge'
 import { draft, keepDraft } from '../../test/support/drafts';
 import { request } from '../../test/support/samples';
 import type { RequestApproval } from './domain/model';
-import { endDrafts } from './draft-store';
-import { setFavourite } from './favourites';
+import { endDrafts } from './drafts/draft-store';
+import { setFavourite } from './own/favourites';
 import { homeOf } from './home';
-import { writeRequest } from './update-request';
-import { updateRequest } from './update-request';
+import { writeRequest } from './records/update-request';
+import { updateRequest } from './records/update-request';
 
 const SECOND = 1_000;
 const NOW = Date.parse('2026-03-20T10:00:00Z');

@@ -3,8 +3,8 @@ import { type FormerPeople, valueWithoutFormer } from '../kernel/former-people';
 import { sameValues } from '../kernel/same-values';
 import { issueRowKey } from '../platform/storage/issue-row';
 import { documentsUnder, type Erase, eraseDocument, type PersonalRows, rowsOf } from '../work/personal-rows';
-import { BODY_DAYS } from './draft-store';
-import { updateRequest } from './update-request';
+import { BODY_DAYS } from './drafts/draft-store';
+import { updateRequest } from './records/update-request';
 
 /** Head, body and rows of approvers in one transaction: they name each other's people. */
 const eraseRequest = (id: string, former: FormerPeople): Promise<void> =>

@@ -23,7 +23,7 @@ import {
   itemPreviewAnswer,
 } from '../catalog/domain/call-answers';
 import { MOST_SEARCHES, searchedSchema } from '../catalog/domain/searched';
-import { accountSchema, idSchema } from '../catalog/domain/text-schema';
+import { accountSchema, idSchema } from '../catalog/domain/texts/text-schema';
 import { anyone, call, type Caller, holds } from '../platform/identity/caller';
 import { ifJiraTells } from '../platform/jira/if-told';
 import { mayBeAssigned } from '../platform/jira/issues/issue-access';
@@ -36,14 +36,14 @@ import { promiseDefinitions, readDisplay } from '../sla';
 import { watchedFields } from '../sla/engine/history';
 import { NO_DRAFT } from './domain/draft-list';
 import { tokenSchema } from './domain/schema';
-import { openDrafts } from './open-drafts';
-import { previousAnswers } from './previous-answers';
-import { setFavourite } from './favourites';
-import { setFollow } from './follows';
-import { refuseUnlessFor } from './check-submission';
+import { openDrafts } from './drafts/open-drafts';
+import { previousAnswers } from './reading/previous-answers';
+import { setFavourite } from './own/favourites';
+import { setFollow } from './own/follows';
+import { refuseUnlessFor } from './sending/check-submission';
 import { homeFor, homeOf } from './home';
 import { profileFor, requestPorts } from './forge-ports';
-import { readUsual } from './usual-times';
+import { readUsual } from './records/usual-times';
 
 const pagePorts = ({
   confluence,

@@ -10,7 +10,7 @@ import { follow } from './domain/follow';
 import type { RequestHead } from './domain/model';
 import { factsOfEvent } from './facts-of-event';
 import type { RequestPorts } from './ports';
-import { heads } from './store';
+import { heads } from './records/store';
 
 export interface ReconcilePorts extends Pick<RequestPorts, 'now' | 'issuesNow'> {
   /** When an issue reached its status; `null` when it never had another. */

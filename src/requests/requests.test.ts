@@ -16,15 +16,15 @@ import {
 } from './act-on-request';
 import type { AdoptableIssue } from '../sla';
 import { adoptRequests, type AdoptPorts } from './adopt-requests';
-import { decideApproval, type DecidePorts } from './decide-approval';
+import { decideApproval, type DecidePorts } from './approvals/decide-approval';
 import type { RequestDocument } from './domain/model';
-import { getRequest } from './get-request';
-import { listApprovals } from './list-approvals';
-import { listRequests } from './list-requests';
-import { ownSummary } from './own-recent';
-import { requestOfIssue } from './request-of-issue';
+import { getRequest } from './reading/get-request';
+import { listApprovals } from './approvals/list-approvals';
+import { listRequests } from './reading/list-requests';
+import { ownSummary } from './reading/own-recent';
+import { requestOfIssue } from './records/request-of-issue';
 import type { StepPorts } from './steps';
-import { readRequest, requestWrites } from './store';
+import { readRequest, requestWrites } from './records/store';
 
 const NOW = Date.parse('2026-03-20T10:00:00Z');
 const DAY = 86_400_000;

@@ -8,12 +8,12 @@ import { failedSteps, stepTimers, tryAgain } from '../work/due-steps';
 import { stepRows } from '../work/steps';
 import { sweepKind } from '../work/timers';
 import { cancelRequest, commentOnRequest, reopenRequest, type ActionPorts } from './act-on-request';
-import { decideApproval, type DecidePorts } from './decide-approval';
+import { decideApproval, type DecidePorts } from './approvals/decide-approval';
 import { keepDraft, storedDraft } from '../../test/support/drafts';
 import { type StepPorts, withoutPerson } from './steps';
-import { readRequest } from './store';
-import { updateRequest } from './update-request';
-import { submit } from './submit';
+import { readRequest } from './records/store';
+import { updateRequest } from './records/update-request';
+import { submit } from './sending/submit';
 
 const MINUTE = 60_000;
 const approval = {

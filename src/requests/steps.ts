@@ -5,19 +5,19 @@ import { textAnswer } from '../kernel/text-schema';
 import { AppFailure, JiraRefused, notFound } from '../kernel/errors';
 import type { IssueNow } from '../platform/jira/issues/issues-now';
 import type { StepKind, StepKinds } from '../work/step-kinds';
-import { askingApprovers, tellingDecision } from './approval-notices';
-import { makeApproved } from './approve-first';
-import { askAgain, waitsUnasked } from './ask-again';
+import { askingApprovers, tellingDecision } from './approvals/approval-notices';
+import { makeApproved } from './issue/approve-first';
+import { askAgain, waitsUnasked } from './approvals/ask-again';
 import { currentApproval, waitsStill } from './domain/approval';
 import { isToBeMade } from './domain/before-issue';
 import type { RequestDocument } from './domain/model';
-import { endSent } from './draft-store';
-import { finishHalfMade } from './finish-half-made';
-import { itemOf } from './item-of';
-import { isUnsettled, settleChange } from './settle';
+import { endSent } from './drafts/draft-store';
+import { finishHalfMade } from './issue/finish-half-made';
+import { itemOf } from './records/item-of';
+import { isUnsettled, settleChange } from './records/settle';
 import type { RequestPorts } from './ports';
-import { planReminder } from './remind-approvers';
-import { readRequest } from './store';
+import { planReminder } from './approvals/remind-approvers';
+import { readRequest } from './records/store';
 
 export type StepPorts = Omit<
   RequestPorts,

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { askJira, editsSomething, namesOfParts } from '../catalog';
 import { textsIn } from '../kernel/json';
-import { idSchema } from '../catalog/domain/text-schema';
+import { idSchema } from '../catalog/domain/texts/text-schema';
 import { anyone, call, needs } from '../platform/identity/caller';
 import { portalPath } from '../platform/portal-path';
 import { issuesSeen } from '../platform/jira/issues/issue-access';

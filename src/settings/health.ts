@@ -1,6 +1,6 @@
 import { erasedAccounts } from '../privacy';
 import { allHeads, type AskJira, idsOf, itemsOf, lackingOf, readStructure, surroundings } from '../catalog';
-import { checkItem } from '../catalog/domain/check-item';
+import { checkItem } from '../catalog/domain/item/check-item';
 import type { Item, ItemHead, Text } from '../catalog/domain/model';
 import { instantParam, type Params, textParam } from '../kernel/finding';
 import { groupBy } from '../kernel/group-by';

@@ -1,4 +1,4 @@
-import type { Price } from '../../src/catalog/domain/price';
+import type { Price } from '../../src/catalog/domain/form/price';
 import { t } from '../shared/i18n';
 import { formatMoney } from '../shared/money';
 

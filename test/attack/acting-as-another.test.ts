@@ -2,11 +2,11 @@
 import { handlers } from '../../src/entry/resolvers';
 import { auditEntries } from '../../src/platform/storage/audit-entries';
 import type { ItemContent, OnBehalf } from '../../src/catalog/domain/model';
-import { getRequest } from '../../src/requests/get-request';
-import { listApprovals } from '../../src/requests/list-approvals';
-import { listRequests } from '../../src/requests/list-requests';
-import { readRequest } from '../../src/requests/store';
-import { submit } from '../../src/requests/submit';
+import { getRequest } from '../../src/requests/reading/get-request';
+import { listApprovals } from '../../src/requests/approvals/list-approvals';
+import { listRequests } from '../../src/requests/reading/list-requests';
+import { readRequest } from '../../src/requests/records/store';
+import { submit } from '../../src/requests/sending/submit';
 import { installFakeForge } from '../support/fake-forge';
 import { alice, form, NOW, requestWorld, token } from '../support/request-world';
 import { field, published } from '../support/samples';

@@ -2,7 +2,7 @@
 import type { AdoptableIssue } from '../../src/sla';
 import { adoptRequests, type AdoptPorts } from '../../src/requests/adopt-requests';
 import { cancelRequest, type ActionPorts } from '../../src/requests/act-on-request';
-import { readRequest } from '../../src/requests/store';
+import { readRequest } from '../../src/requests/records/store';
 import { carried, stepPorts } from '../support/carried';
 import { installFakeForge } from '../support/fake-forge';
 import { field, published } from '../support/samples';

@@ -1,9 +1,9 @@
 /** What somebody sends becomes their request or they are told that it did not: no token answers for what it does not stand for. */
-import { saveDraft } from '../../src/requests/drafts';
-import { openDrafts } from '../../src/requests/open-drafts';
-import { readRequest } from '../../src/requests/store';
-import { submit } from '../../src/requests/submit';
-import type { SubmitPorts } from '../../src/requests/submission';
+import { saveDraft } from '../../src/requests/drafts/drafts';
+import { openDrafts } from '../../src/requests/drafts/open-drafts';
+import { readRequest } from '../../src/requests/records/store';
+import { submit } from '../../src/requests/sending/submit';
+import type { SubmitPorts } from '../../src/requests/sending/submission';
 import { JiraUnavailable } from '../../src/kernel/errors';
 import { keepDraft, storedDraft } from '../support/drafts';
 import { alice, form, NOW, requestWorld, token } from '../support/request-world';

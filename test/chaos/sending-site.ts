@@ -1,15 +1,15 @@
 /** A site where sending a form goes wrong: functions die at any place, answers get lost, tabs send at once, items change on the way. */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { carryOver } from '../../src/catalog/domain/carry-over';
+import { carryOver } from '../../src/catalog/domain/answers/carry-over';
 import type { Answers, OtherAnswer, PublishedItem } from '../../src/catalog/domain/model';
 import { AppFailure, JiraUnavailable, notFound } from '../../src/kernel/errors';
 import type { Saving } from '../../src/requests/domain/draft-list';
-import { saveDraft } from '../../src/requests/drafts';
-import { openDrafts } from '../../src/requests/open-drafts';
-import { readRequest } from '../../src/requests/store';
-import { submit } from '../../src/requests/submit';
+import { saveDraft } from '../../src/requests/drafts/drafts';
+import { openDrafts } from '../../src/requests/drafts/open-drafts';
+import { readRequest } from '../../src/requests/records/store';
+import { submit } from '../../src/requests/sending/submit';
 import { type StepPorts, withoutPerson } from '../../src/requests/steps';
-import type { SubmitPorts } from '../../src/requests/submission';
+import type { SubmitPorts } from '../../src/requests/sending/submission';
 import { stepTimers } from '../../src/work/due-steps';
 import { sweepKind } from '../../src/work/timers';
 import { carried, runnerOver } from '../support/carried';

@@ -1,6 +1,6 @@
 /** Sending under trouble: whatever goes wrong on the way, it ends with one request or a kept draft, and what people are told is so. */
-import { readDrafts } from '../../src/requests/draft-store';
-import { readOwnDraft } from '../../src/requests/open-drafts';
+import { readDrafts } from '../../src/requests/drafts/draft-store';
+import { readOwnDraft } from '../../src/requests/drafts/open-drafts';
 import { alice } from '../support/request-world';
 import { seeded } from './chaos-site';
 import { type Fault, SendingSite, Tab } from './sending-site';

@@ -9,9 +9,9 @@ import {
   readTiles,
   versionWrites,
 } from '../../src/catalog';
-import { portalHome, searchWords } from '../../src/catalog/home';
-import { itemPage } from '../../src/catalog/item-page';
-import { saveItem } from '../../src/catalog/save-item';
+import { portalHome, searchWords } from '../../src/catalog/portal/home';
+import { itemPage } from '../../src/catalog/portal/item-page';
+import { saveItem } from '../../src/catalog/items/save-item';
 import type { PublishedItem } from '../../src/catalog/domain/model';
 import { transact } from '../../src/platform/storage/transact';
 import { dropCached } from '../../src/work/cache';

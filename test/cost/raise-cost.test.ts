@@ -1,6 +1,6 @@
 /** What raising a request costs, from opening the form to *sent*: calls are counted in the form's own test, bytes here. */
-import { saveDraft } from '../../src/requests/drafts';
-import { submit } from '../../src/requests/submit';
+import { saveDraft } from '../../src/requests/drafts/drafts';
+import { submit } from '../../src/requests/sending/submit';
 import type { ApprovalStep } from '../../src/catalog/domain/model';
 import { alice, form, requestWorld } from '../support/request-world';
 import { field, published } from '../support/samples';

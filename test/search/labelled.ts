@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { parse } from 'yaml';
 import { configDocument } from '../../local/demo/config';
 import type { ItemCard } from '../../src/catalog/domain/call-answers';
-import { searchedWords, tileOf } from '../../src/catalog/domain/tile';
+import { searchedWords, tileOf } from '../../src/catalog/domain/item/tile';
 import type { Category, PublishedItem } from '../../src/catalog/domain/model';
 import { indexItems, saidIn } from '../../static/portal/search/item-index';
 import type { TextIndex } from '../../static/portal/search/text-index';

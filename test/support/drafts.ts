@@ -1,6 +1,6 @@
 /** Drafts of somebody in storage. */
 import type { Draft } from '../../src/catalog/domain/model';
-import { type Kept, readDraft, readDrafts, writeDraft } from '../../src/requests/draft-store';
+import { type Kept, readDraft, readDrafts, writeDraft } from '../../src/requests/drafts/draft-store';
 import { NOW, token } from './request-world';
 
 export const draft = (over: Partial<Kept> = {}): Kept => ({

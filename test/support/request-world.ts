@@ -1,11 +1,11 @@
 /** Requests over an in-memory storage and a Jira of one list of issues. */
-import { criteriaNeedGroups, mayOrder } from '../../src/catalog/domain/entitlement';
+import { criteriaNeedGroups, mayOrder } from '../../src/catalog/domain/audience/entitlement';
 import type { PublishedItem } from '../../src/catalog/domain/model';
 import type { NewIssue } from '../../src/platform/jira/issues/create-issue';
 import type { RequestProperty } from '../../src/requests/domain/schema';
 import type { Person } from '../../src/requests/ports';
 import type { StepPorts } from '../../src/requests/steps';
-import type { Submission, SubmitPorts } from '../../src/requests/submission';
+import type { Submission, SubmitPorts } from '../../src/requests/sending/submission';
 import { carried, openDirectory } from './carried';
 import { type FakeForge, installFakeForge } from './fake-forge';
 import { published } from './samples';

@@ -4,7 +4,7 @@ import { refsTo, type Visit } from '../../kernel/refs';
 import type { ReadOnly } from '../../kernel/read-only';
 import { instantOf, isKnownZone, zoneTable } from '../../sla/engine/calendar/zone';
 import { entitlementSchema, revSchema } from './parts-schema';
-import { idSchema, textSchema } from './text-schema';
+import { idSchema, textSchema } from './texts/text-schema';
 
 export const ANNOUNCEMENT_KINDS = ['information', 'knownIssue'] as const;
 

@@ -21,7 +21,7 @@ import type {
 import { priceAnswer } from './price-answer';
 import { itemStateSchema } from './schema';
 import { shownCatalogSchema } from './shown-catalog';
-import { hiddenSchema } from './why-hidden';
+import { hiddenSchema } from './audience/why-hidden';
 
 export type ShownCatalog = AnswerOf<typeof shownCatalogSchema>;
 /** An item as the portal lists it. */

@@ -1,5 +1,5 @@
 import { errorIn, type OwnedFinding, type Params, textParam } from '../../kernel/finding';
-import type { CategoryProblemCode } from './item-problem';
+import type { CategoryProblemCode } from './item/item-problem';
 import type { Category } from './model';
 
 /** A category, one in it, and one in that. */

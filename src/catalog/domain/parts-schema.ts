@@ -1,8 +1,8 @@
 /** Parts of the catalog that screens and storage share: so small that a screen may load them. */
 import * as v from 'valibot';
-import { MOST_ASKED } from './asked';
+import { MOST_ASKED } from './audience/asked';
 import type { Category } from './model';
-import { accountSchema, idSchema, shortText, textSchema } from './text-schema';
+import { accountSchema, idSchema, shortText, textSchema } from './texts/text-schema';
 
 export const revSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 

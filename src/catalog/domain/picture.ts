@@ -1,7 +1,7 @@
 /** Pictures of items: small enough for one stored value, and nothing but pictures whatever they are called. */
 import * as v from 'valibot';
 import type { ItemPicture } from './model';
-import { textSchema } from './text-schema';
+import { textSchema } from './texts/text-schema';
 
 /** Bytes of a picture; base64 makes a third more of them, which one value has room for. */
 export const MOST_PICTURE_BYTES = 150_000;

@@ -2,8 +2,8 @@
 import { announcementSchema } from './announcement';
 import * as v from 'valibot';
 import { APPROVAL_RULES, type ApprovalRule } from './approval-rules';
-import { destinationSchema, FORM_PARTS, formConditionSchema } from './form-schema';
-import { MAPPED_FACTS } from './facts';
+import { destinationSchema, FORM_PARTS, formConditionSchema } from './form/form-schema';
+import { MAPPED_FACTS } from './form/facts';
 import { ITEM_KIND_NAMES } from './kinds';
 import {
   categorySchema,
@@ -14,7 +14,7 @@ import {
   revSchema,
 } from './parts-schema';
 import { itemPictureSchema } from './picture';
-import { accountSchema, idSchema, shortText, textSchema } from './text-schema';
+import { accountSchema, idSchema, shortText, textSchema } from './texts/text-schema';
 import type {
   Catalog,
   CatalogStructure,

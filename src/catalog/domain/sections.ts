@@ -6,7 +6,7 @@ import type { LocalizedText } from '../../kernel/text';
 import { type Announcement, announcementRefs, announcementSchema } from './announcement';
 import { entitlementRefs, formRefs, itemRefs, peopleRefs } from './item-refs';
 import type { Catalog, Category, CatalogStructure, FieldSet, Item, Offering, Pins, Service } from './model';
-import { type ListedOption, optionPartSchema, partLabelSchema } from './option-list';
+import { type ListedOption, optionPartSchema, partLabelSchema } from './form/option-list';
 import { pictureSchema } from './picture';
 import {
   catalogSchema,
@@ -18,7 +18,7 @@ import {
   pinsSchema,
   serviceSchema,
 } from './schema';
-import { idSchema } from './text-schema';
+import { idSchema } from './texts/text-schema';
 
 interface Member {
   readonly id: string;

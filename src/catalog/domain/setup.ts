@@ -1,7 +1,7 @@
 /** What guided set-ups have made, so that each can be taken back whole. */
 import * as v from 'valibot';
 import type { Section } from '../../kernel/section';
-import { idSchema } from './text-schema';
+import { idSchema } from './texts/text-schema';
 
 /** How many set-ups are remembered; the oldest can no longer be taken back at once. */
 export const MOST_SETUPS = 20;

@@ -1,6 +1,6 @@
 import { published } from '../../../test/support/samples';
 import { type Indexed, MOST_IN_SHARD, partsOf, shardOf } from './shards';
-import { tileOf } from './tile';
+import { tileOf } from './item/tile';
 
 const row = (id: string, more: Partial<Indexed> = {}): Indexed => ({
   tile: { ...tileOf(published()), id },

@@ -1,7 +1,7 @@
 /** The catalog as the portal shows it to one person: declared once, for the answer and for what a browser keeps of it. */
 import * as v from 'valibot';
 import { priceSchema, shownCategorySchema } from './parts-schema';
-import { idSchema, shortText, textSchema } from './text-schema';
+import { idSchema, shortText, textSchema } from './texts/text-schema';
 
 /** An item as the portal lists it. */
 const itemCardSchema = v.object({

@@ -1,5 +1,5 @@
 import type { AccountId, Answers, ApprovalStep, ItemContent } from '../../catalog/domain/model';
-import { conditionHolds } from '../../catalog/domain/conditions';
+import { conditionHolds } from '../../catalog/domain/form/conditions';
 import type { ApprovalHead, RequestApproval, RequestDocument, Voided } from './model';
 import { isPartyOf, undecided } from './parties';
 import { type IssueStatus, stageOf } from './stages';

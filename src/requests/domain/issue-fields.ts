@@ -1,6 +1,6 @@
 import type { Answers, FieldMapping, PublishedItem } from '../../catalog/domain/model';
 import { readableAnswer, writtenAnswer } from '../../catalog/domain/field-types';
-import { mappedValues } from '../../catalog/domain/mapped-values';
+import { mappedValues } from '../../catalog/domain/form/mapped-values';
 import { fillTemplate } from '../../catalog/domain/texts/template';
 import { error, type Finding } from '../../kernel/finding';
 import { doc, paragraph, table, text } from '../../kernel/adf';

@@ -9,7 +9,7 @@ import type {
   Text,
 } from '../../catalog/domain/model';
 import { plainTexts } from '../../catalog/domain/texts/plain-texts';
-import { type FieldState, formState } from '../../catalog/domain/visibility';
+import { type FieldState, formState } from '../../catalog/domain/form/visibility';
 
 /** An answer as people read it. `valueText` carries translations; of a `kind` the value is the plain one (ISO, digits). */
 export interface ReadableAnswer {

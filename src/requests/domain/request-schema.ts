@@ -1,6 +1,6 @@
 /** What is stored of a request. */
 import * as v from 'valibot';
-import { answersSchema } from '../../catalog/domain/answers-schema';
+import { answersSchema } from '../../catalog/domain/form/answers-schema';
 import type { ApprovalRule } from '../../catalog/domain/approval-rules';
 import type { ReadOnly } from '../../kernel/read-only';
 

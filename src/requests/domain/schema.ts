@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { answersSchema } from '../../catalog/domain/answers-schema';
-import { otherAnswersSchema } from '../../catalog/domain/other-answers';
+import { answersSchema } from '../../catalog/domain/form/answers-schema';
+import { otherAnswersSchema } from '../../catalog/domain/answers/other-answers';
 import { textAnswer } from '../../kernel/text-schema';
 import type { DraftList } from './draft-list';
 

@@ -3,7 +3,7 @@ import { installFakeForge } from '../../../test/support/fake-forge';
 import { alice, NOW } from '../../../test/support/request-world';
 import { fileText } from '../../catalog/domain/files/file-ref';
 import { removeObject } from '../../platform/object-store';
-import { deleteDraft } from '../drafts';
+import { deleteDraft } from '../drafts/drafts';
 import { changeHeld } from './change-held';
 import { heldFiles } from './file-store';
 

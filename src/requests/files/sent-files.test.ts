@@ -6,9 +6,9 @@ import type { AppFailure } from '../../kernel/errors';
 import { transact } from '../../platform/storage/transact';
 import { newRow, stepRows, stepWrite } from '../../work/steps';
 import type { RequestDocument } from '../domain/model';
-import { openRequest } from '../open-request';
-import { requestWrites } from '../store';
-import { submit } from '../submit';
+import { openRequest } from '../issue/open-request';
+import { requestWrites } from '../records/store';
+import { submit } from '../sending/submit';
 import { sentKey, sentStore } from './file-store';
 
 const ids = Array.from({ length: 20 }, (_, n) => `file-${n}`);

@@ -1,4 +1,4 @@
-import { ITEM_PROBLEM_CODES } from '../../catalog/domain/item-problem';
+import { ITEM_PROBLEM_CODES } from '../../catalog/domain/item/item-problem';
 import { SLA_HEALTH_CODES } from '../../sla/health/domain/codes';
 
 /** What could not be done for requests. */

@@ -1,4 +1,4 @@
-import { isEmptyAnswer } from '../../../src/catalog/domain/conditions';
+import { isEmptyAnswer } from '../../../src/catalog/domain/form/conditions';
 import { rulesOf } from '../../../src/catalog/domain/field-types';
 import type { OtherAnswer } from '../../../src/catalog/domain/model';
 import { plainTexts } from '../../../src/catalog/domain/texts/plain-texts';

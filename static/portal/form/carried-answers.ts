@@ -1,7 +1,7 @@
 /** Answers on their way from the form of one item to that of another, within one visit. */
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
-import { carryOver } from '../../../src/catalog/domain/carry-over';
-import { withOthers } from '../../../src/catalog/domain/other-answers';
+import { carryOver } from '../../../src/catalog/domain/answers/carry-over';
+import { withOthers } from '../../../src/catalog/domain/answers/other-answers';
 import { inSentences } from './in-sentences';
 import type { BegunForm } from './use-request-form';
 

@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import type { Answers, FormField } from '../../../src/catalog/domain/model';
-import { formState } from '../../../src/catalog/domain/visibility';
+import { formState } from '../../../src/catalog/domain/form/visibility';
 import { answer, answerProduct, payloadOf, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { field, itemPageOf } from '../testing/samples';

@@ -1,4 +1,4 @@
-import { isEmptyAnswer } from '../../../src/catalog/domain/conditions';
+import { isEmptyAnswer } from '../../../src/catalog/domain/form/conditions';
 import { isQuestion } from '../../../src/catalog/domain/field-types';
 import type { FormField } from '../../../src/catalog/domain/model';
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';

@@ -1,6 +1,6 @@
 import { maxLengthOf } from '../../../src/catalog/domain/field-types';
 import type { Answers, FormField, Text } from '../../../src/catalog/domain/model';
-import { answered } from '../../../src/catalog/domain/other-answers';
+import { answered } from '../../../src/catalog/domain/answers/other-answers';
 import { lengthOf } from '../../../src/catalog/domain/texts/text-length';
 import { localized } from '../../shared/i18n';
 import { wordsOf } from './answer-words';

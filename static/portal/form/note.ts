@@ -1,5 +1,5 @@
 import { isText, maxLengthOf } from '../../../src/catalog/domain/field-types';
-import type { Source } from '../../../src/catalog/domain/defaults';
+import type { Source } from '../../../src/catalog/domain/answers/defaults';
 import type { Answer, FormField } from '../../../src/catalog/domain/model';
 import type { OfferedItem } from '../../../src/catalog/domain/call-answers';
 import { lengthOf } from '../../../src/catalog/domain/texts/text-length';

@@ -3,7 +3,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import type { SharedRow } from '../../../src/requests/domain/answers';
 import { hasPart } from '../../../src/catalog/domain/kinds';
-import { priceOf } from '../../../src/catalog/domain/price';
+import { priceOf } from '../../../src/catalog/domain/form/price';
 import { codeOf } from '../../shared/api';
 import { localized, t } from '../../shared/i18n';
 import { forWhom } from '../for-whom/for-whom';

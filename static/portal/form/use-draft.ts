@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ToldDraft } from '../../../src/catalog/domain/call-answers';
-import { draftAnswers } from '../../../src/catalog/domain/draft-answers';
+import { draftAnswers } from '../../../src/catalog/domain/answers/draft-answers';
 import type { Answers, Draft, DraftSave, FormField, OtherAnswer } from '../../../src/catalog/domain/model';
-import { keptOthers } from '../../../src/catalog/domain/other-answers';
+import { keptOthers } from '../../../src/catalog/domain/answers/other-answers';
 import type { Keeping } from '../../../src/requests/domain/draft-list';
 import { type Autosave, useAutosave } from '../../kit/unsaved/use-autosave';
 import { useUnsaved } from '../../kit/unsaved/use-unsaved';

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { beneficiaryOf } from '../../../src/catalog/domain/beneficiary';
+import { beneficiaryOf } from '../../../src/catalog/domain/audience/beneficiary';
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
-import { testedFacts } from '../../../src/catalog/domain/facts';
+import { testedFacts } from '../../../src/catalog/domain/form/facts';
 import type { Answers } from '../../../src/catalog/domain/model';
-import { formState, sentAnswers } from '../../../src/catalog/domain/visibility';
+import { formState, sentAnswers } from '../../../src/catalog/domain/form/visibility';
 import { useLoad } from '../../shared/use-load';
 import { useAsking } from './asking';
 

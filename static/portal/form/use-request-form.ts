@@ -1,10 +1,10 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { ItemPage, ToldDraft } from '../../../src/catalog/domain/call-answers';
-import { namedIn } from '../../../src/catalog/domain/beneficiary';
-import { checkAnswers } from '../../../src/catalog/domain/answers';
-import { carryOver } from '../../../src/catalog/domain/carry-over';
-import { withoutFacts } from '../../../src/catalog/domain/facts';
-import type { Source } from '../../../src/catalog/domain/defaults';
+import { namedIn } from '../../../src/catalog/domain/audience/beneficiary';
+import { checkAnswers } from '../../../src/catalog/domain/answers/answers';
+import { carryOver } from '../../../src/catalog/domain/answers/carry-over';
+import { withoutFacts } from '../../../src/catalog/domain/form/facts';
+import type { Source } from '../../../src/catalog/domain/answers/defaults';
 import type {
   Answer,
   Answers,
@@ -13,10 +13,10 @@ import type {
   OtherAnswer,
   Text,
 } from '../../../src/catalog/domain/model';
-import { withOthers } from '../../../src/catalog/domain/other-answers';
+import { withOthers } from '../../../src/catalog/domain/answers/other-answers';
 import { hasPart } from '../../../src/catalog/domain/kinds';
 import { earliestFor } from '../../../src/catalog/domain/field-types';
-import { type FieldState, type ledBy, withHeld } from '../../../src/catalog/domain/visibility';
+import { type FieldState, type ledBy, withHeld } from '../../../src/catalog/domain/form/visibility';
 import type { Finding } from '../../../src/kernel/finding';
 import { todayThere } from '../../shared/dates';
 import { useAsking } from './asking';

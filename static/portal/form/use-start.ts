@@ -1,7 +1,12 @@
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
-import { heldAnswers, type Start, type Starting, startOf } from '../../../src/catalog/domain/defaults';
+import {
+  heldAnswers,
+  type Start,
+  type Starting,
+  startOf,
+} from '../../../src/catalog/domain/answers/defaults';
 import type { Answers } from '../../../src/catalog/domain/model';
 import { todayThere } from '../../shared/dates';
 import { ANSWER_PARAM } from './answer-param';

@@ -1,6 +1,6 @@
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import type { Answers } from '../../../src/catalog/domain/model';
-import { priceOf } from '../../../src/catalog/domain/price';
+import { priceOf } from '../../../src/catalog/domain/form/price';
 import { formatDate } from '../../shared/dates';
 import { localized, t } from '../../shared/i18n';
 import { priceText } from '../price-text';

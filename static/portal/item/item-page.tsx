@@ -3,7 +3,7 @@ import Breadcrumbs, { BreadcrumbsItem } from '@atlaskit/breadcrumbs';
 import { Link } from 'wouter';
 import type { ItemPage as ItemPageData } from '../../../src/catalog/domain/call-answers';
 import { NO_DRAFT } from '../../../src/requests/domain/draft-list';
-import { inLanguage } from '../../../src/catalog/domain/item-texts';
+import { inLanguage } from '../../../src/catalog/domain/item/item-texts';
 import type { Language } from '../../../src/kernel/text';
 import { call, RequestFailed } from '../../shared/api';
 import { ErrorView } from '../../shared/error-view';

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import { hasPart } from '../../../src/catalog/domain/kinds';
-import { needsApproval } from '../../../src/catalog/domain/promised-fields';
+import { needsApproval } from '../../../src/catalog/domain/form/promised-fields';
 import { localized, t } from '../../shared/i18n';
 import { Picture } from '../../shared/picture';
 import { useNow } from '../../shared/use-now';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FormField } from '../../../src/catalog/domain/model';
-import { needsApproval, promisedFields } from '../../../src/catalog/domain/promised-fields';
+import { needsApproval, promisedFields } from '../../../src/catalog/domain/form/promised-fields';
 import { DEFINITIONS, field, itemOf } from '../testing/samples';
 import { livePromise } from './live-promise';
 

@@ -1,6 +1,6 @@
 import type { Answers } from '../../../src/catalog/domain/model';
 import type { OfferedItem } from '../../../src/catalog/domain/call-answers';
-import { promisedFields } from '../../../src/catalog/domain/promised-fields';
+import { promisedFields } from '../../../src/catalog/domain/form/promised-fields';
 import { type Promised, promise, type SlaDefinitions } from '../../../src/sla/engine';
 
 export interface LivePromise {

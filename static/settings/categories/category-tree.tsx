@@ -9,7 +9,7 @@ import Lozenge from '@atlaskit/lozenge';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { ShownStructure } from '../../../src/catalog/domain/call-answers';
-import { forEverybody } from '../../../src/catalog/domain/entitlement';
+import { forEverybody } from '../../../src/catalog/domain/audience/entitlement';
 import type { Category } from '../../../src/catalog/domain/model';
 import forms from '../../kit/forms.module.css';
 import { Glyph } from '../../shared/glyph';

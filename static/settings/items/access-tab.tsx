@@ -1,5 +1,5 @@
 import { isPerson, rulesOf } from '../../../src/catalog/domain/field-types';
-import { isConfidential } from '../../../src/catalog/domain/joining';
+import { isConfidential } from '../../../src/catalog/domain/form/joining';
 import { hasPart } from '../../../src/catalog/domain/kinds';
 import type { Joining, OnBehalf } from '../../../src/catalog/domain/model';
 import { worded } from '../../kit/controls/option';

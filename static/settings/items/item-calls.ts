@@ -1,7 +1,7 @@
 /** What the pages of items ask of the catalog. */
 import type { CatalogList, EditedItem, SavedItem } from '../../../src/catalog/domain/call-answers';
 import type { ItemContent } from '../../../src/catalog/domain/model';
-import { withNewQuestions } from '../../../src/catalog/domain/question-refs';
+import { withNewQuestions } from '../../../src/catalog/domain/form/question-refs';
 import { call, RequestFailed } from '../../shared/api';
 import { copiedName } from '../model/copied-name';
 import { newId } from '../model/new-id';

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { startOf } from '../../../src/catalog/domain/defaults';
-import { decidingQuestions } from '../../../src/catalog/domain/item-slas';
-import { fixedOptions } from '../../../src/catalog/domain/mapped-values';
+import { startOf } from '../../../src/catalog/domain/answers/defaults';
+import { decidingQuestions } from '../../../src/catalog/domain/item/item-slas';
+import { fixedOptions } from '../../../src/catalog/domain/form/mapped-values';
 import type { Answer, FormField } from '../../../src/catalog/domain/model';
 import { watchedFields } from '../../../src/sla/engine/history';
 import { LabelledField } from '../../kit/controls/labelled-field';

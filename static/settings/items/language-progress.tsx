@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
-import { missingIn, textsOf } from '../../../src/catalog/domain/item-texts';
+import { missingIn, textsOf } from '../../../src/catalog/domain/item/item-texts';
 import type { ItemContent } from '../../../src/catalog/domain/model';
 import { languageName, useLanguages } from '../../kit/controls/languages';
 import type { EditorFinding } from '../../kit/editor-page/findings';

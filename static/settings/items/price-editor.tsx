@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { NOBODY } from '../../../src/catalog/domain/entitlement';
+import { NOBODY } from '../../../src/catalog/domain/audience/entitlement';
 import { PERIODS } from '../../../src/catalog/domain/parts-schema';
 import type { ItemPrice, People } from '../../../src/catalog/domain/model';
 import { NumberInput } from '../../kit/controls/amount-field';

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { Link } from 'wouter';
-import { type ItemSla, slasOfItem } from '../../../src/catalog/domain/item-slas';
+import { type ItemSla, slasOfItem } from '../../../src/catalog/domain/item/item-slas';
 import type { Answers, ItemContent } from '../../../src/catalog/domain/model';
 import { placedGoals } from '../../../src/sla/engine/model/goals-of';
 import type { Cycle, SlaDefinitions } from '../../../src/sla/engine/model';

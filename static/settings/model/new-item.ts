@@ -1,5 +1,5 @@
 import type { CatalogList } from '../../../src/catalog/domain/call-answers';
-import { FOR_ALL } from '../../../src/catalog/domain/entitlement';
+import { FOR_ALL } from '../../../src/catalog/domain/audience/entitlement';
 import type { ItemContent } from '../../../src/catalog/domain/model';
 
 /** The content of an item nobody has written yet: no fields, no mapping, everybody may order once it is published. */

@@ -1,4 +1,4 @@
-import { checkItem, errorsOf } from '../../../src/catalog/domain/check-item';
+import { checkItem, errorsOf } from '../../../src/catalog/domain/item/check-item';
 import { status } from '../testing/statuses';
 import { emptyContent } from './new-item';
 import { withStages } from './stages-from-statuses';

@@ -1,5 +1,5 @@
 import type { ItemPageOfList, ShownStructure } from '../../../src/catalog/domain/call-answers';
-import { FOR_ALL, forEverybody } from '../../../src/catalog/domain/entitlement';
+import { FOR_ALL, forEverybody } from '../../../src/catalog/domain/audience/entitlement';
 import type { Pins } from '../../../src/catalog/domain/model';
 import { Fields, localized, part } from '../../kit/fields';
 import { localized as inWords, t } from '../../shared/i18n';

@@ -1,5 +1,5 @@
-import { MOST_ASKED, questionsOf } from '../../../src/catalog/domain/asked';
-import { FOR_ALL } from '../../../src/catalog/domain/entitlement';
+import { MOST_ASKED, questionsOf } from '../../../src/catalog/domain/audience/asked';
+import { FOR_ALL } from '../../../src/catalog/domain/audience/entitlement';
 import type { Audience, Entitlement, SpaceRole } from '../../../src/catalog/domain/model';
 import type { SlaDefinitions } from '../../../src/sla/engine/model';
 import { WordsInput } from '../../kit/controls/words-input';

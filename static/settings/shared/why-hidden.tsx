@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { CatalogList } from '../../../src/catalog/domain/call-answers';
-import type { Hidden } from '../../../src/catalog/domain/why-hidden';
+import type { Hidden } from '../../../src/catalog/domain/audience/why-hidden';
 import { localized, t } from '../../shared/i18n';
 import { pageAddress } from '../addresses';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
-import { offeredItem } from '../../../src/catalog/domain/offered-item';
+import { offeredItem } from '../../../src/catalog/domain/item/offered-item';
 import type { SlaDefinitions } from '../../../src/sla/engine/model';
 import { call } from '../../shared/api';
 import { viewer } from '../../shared/context';

@@ -1,7 +1,7 @@
 import Lozenge from '@atlaskit/lozenge';
 import { useId } from 'react';
 import type { ShownStructure, ViewedItem } from '../../../src/catalog/domain/call-answers';
-import { HIDDEN_BY } from '../../../src/catalog/domain/why-hidden';
+import { HIDDEN_BY } from '../../../src/catalog/domain/audience/why-hidden';
 import { useAddressParam } from '../../kit/address/use-address-param';
 import { Choice, named, worded } from '../../kit/controls';
 import { LabelledField } from '../../kit/controls/labelled-field';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { field } from '../../../../test/support/samples';
-import { formFieldSchema } from '../form-schema';
+import { formFieldSchema } from '../form/form-schema';
 import { FIELD_TYPES, rulesOf, strangeSettings, withType } from '.';
 import type { FieldType } from '../model';
 

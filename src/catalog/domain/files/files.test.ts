@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { field } from '../../../../test/support/samples';
 import { ANY_DATE, fileProblem, problemOfAnswer, rulesOf } from '../field-types';
-import { draftAnswers } from '../draft-answers';
+import { draftAnswers } from '../answers/draft-answers';
 import { contentProblem } from './content';
 import { byName, endsOf, FILE_KINDS, isProgramByName } from './file-kinds';
 import { cleanName } from './file-name';

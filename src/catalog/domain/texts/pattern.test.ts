@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { checkAnswers } from '../answers';
+import { checkAnswers } from '../answers/answers';
 import { CATASTROPHIC } from '../testing/catastrophic';
 import { matchesPattern, patternFault } from './pattern';
 

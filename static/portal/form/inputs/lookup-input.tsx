@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import * as v from 'valibot';
-import { issuesJql } from '../../../../src/catalog/domain/issue-options';
+import { issuesJql } from '../../../../src/catalog/domain/form/issue-options';
 import type { FormField } from '../../../../src/catalog/domain/model';
 import { findArticles } from '../../../shared/articles/find-articles';
 import { viewer } from '../../../shared/context';

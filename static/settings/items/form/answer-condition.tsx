@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { fieldsOfCondition } from '../../../../src/catalog/domain/conditions';
+import { fieldsOfCondition } from '../../../../src/catalog/domain/form/conditions';
 import type { AnswerTest, FormField } from '../../../../src/catalog/domain/model';
 import type { Field } from '../../../kit/fields/field';
 import { t } from '../../../shared/i18n';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { isDefaultFit } from '../../../../src/catalog/domain/field-types';
-import { isEmptyAnswer } from '../../../../src/catalog/domain/conditions';
+import { isEmptyAnswer } from '../../../../src/catalog/domain/form/conditions';
 import type { Answer, FormField } from '../../../../src/catalog/domain/model';
 import { LabelledField } from '../../../kit/controls/labelled-field';
 import { FieldInput, isGroup } from '../../../portal/form/inputs';

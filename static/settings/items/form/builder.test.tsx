@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { FACT_NAMES } from '../../../../src/catalog/domain/facts';
+import { FACT_NAMES } from '../../../../src/catalog/domain/form/facts';
 import {
   FIELD_TYPES,
   isAnswerable,

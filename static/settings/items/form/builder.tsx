@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import { checkForm } from '../../../../src/catalog/domain/check-form';
+import { checkForm } from '../../../../src/catalog/domain/form/check-form';
 import { withType } from '../../../../src/catalog/domain/field-types';
-import type { OfAForm } from '../../../../src/catalog/domain/field-uses';
+import type { OfAForm } from '../../../../src/catalog/domain/form/field-uses';
 import type { FieldType, FormField } from '../../../../src/catalog/domain/model';
 import { useAddressParam } from '../../../kit/address/use-address-param';
 import { OrderedList } from '../../../kit/controls/ordered-list';

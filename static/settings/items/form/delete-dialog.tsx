@@ -1,4 +1,4 @@
-import { type FieldUse, type OfAForm, usesOfField } from '../../../../src/catalog/domain/field-uses';
+import { type FieldUse, type OfAForm, usesOfField } from '../../../../src/catalog/domain/form/field-uses';
 import type { FormField } from '../../../../src/catalog/domain/model';
 import { ConfirmDialog } from '../../../kit/dialogs/confirm-dialog';
 import forms from '../../../kit/forms.module.css';

@@ -1,5 +1,5 @@
 /** How a long list of options is read and stored by who edits it: in pages, and in parts. */
-import { type ListedOption, partsOfList } from '../../../../src/catalog/domain/option-list';
+import { type ListedOption, partsOfList } from '../../../../src/catalog/domain/form/option-list';
 import type { OptionList } from '../../../../src/catalog/domain/model';
 import { inParallel } from '../../../../src/kernel/in-parallel';
 import { sameValues } from '../../../../src/kernel/same-values';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { useMemo, useState } from 'react';
-import { type ListedOption, matching, MOST_LISTED } from '../../../../src/catalog/domain/option-list';
+import { type ListedOption, matching, MOST_LISTED } from '../../../../src/catalog/domain/form/option-list';
 import { AddButton } from '../../../kit/controls/add-button';
 import { LanguagesSwitch } from '../../../kit/controls/languages';
 import { OrderedList } from '../../../kit/controls/ordered-list';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message';
 import { useState } from 'react';
-import { isTooLong, type ListedOption, MOST_LISTED } from '../../../../src/catalog/domain/option-list';
+import { isTooLong, type ListedOption, MOST_LISTED } from '../../../../src/catalog/domain/form/option-list';
 import type { OptionList } from '../../../../src/catalog/domain/model';
 import { ConfirmDialog } from '../../../kit/dialogs/confirm-dialog';
 import { Dialog } from '../../../kit/dialogs/dialog';

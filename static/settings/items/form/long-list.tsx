@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { createContext, lazy, Suspense, useContext, useState } from 'react';
-import { MOST_LISTED } from '../../../../src/catalog/domain/option-list';
+import { MOST_LISTED } from '../../../../src/catalog/domain/form/option-list';
 import type { ChoiceOption, OptionList } from '../../../../src/catalog/domain/model';
 import type { Drawn } from '../../../kit/fields/controls';
 import forms from '../../../kit/forms.module.css';

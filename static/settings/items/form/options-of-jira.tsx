@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { OPTION_TYPES, takesOptions, withOptionsOf } from '../../../../src/catalog/domain/jira-options';
+import { OPTION_TYPES, takesOptions, withOptionsOf } from '../../../../src/catalog/domain/form/jira-options';
 import type { FormField, ItemContent } from '../../../../src/catalog/domain/model';
 import { Pick } from '../../../kit/controls/pick';
 import type { Drawn } from '../../../kit/fields/controls';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { OWN } from '../../../../src/catalog/domain/field-sets';
+import { OWN } from '../../../../src/catalog/domain/form/field-sets';
 import { FIELD_TYPES, isQuestion, rulesOf, withType } from '../../../../src/catalog/domain/field-types';
 import type { ChoiceOption, FieldType, FormField } from '../../../../src/catalog/domain/model';
-import type { ItemProblem } from '../../../../src/catalog/domain/item-problem';
+import type { ItemProblem } from '../../../../src/catalog/domain/item/item-problem';
 import { worded } from '../../../kit/controls/option';
 import { check, choice, mapped } from '../../../kit/fields/controls';
 import { type Element, part } from '../../../kit/fields/field';

@@ -7,7 +7,7 @@ import DeleteIcon from '@atlaskit/icon/core/delete';
 import Lozenge from '@atlaskit/lozenge';
 import type { ReactNode } from 'react';
 import type { FormField } from '../../../../src/catalog/domain/model';
-import type { ItemProblem } from '../../../../src/catalog/domain/item-problem';
+import type { ItemProblem } from '../../../../src/catalog/domain/item/item-problem';
 import type { Element } from '../../../kit/fields/field';
 import { t } from '../../../shared/i18n';
 import styles from './builder.module.css';

@@ -1,4 +1,4 @@
-import type { ItemProblem } from '../../../../src/catalog/domain/item-problem';
+import type { ItemProblem } from '../../../../src/catalog/domain/item/item-problem';
 import type { FormField, FormRule } from '../../../../src/catalog/domain/model';
 import { AddButton } from '../../../kit/controls/add-button';
 import { RemoveButton } from '../../../kit/controls/remove-button';

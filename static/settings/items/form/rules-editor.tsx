@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
 import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
 import Lozenge from '@atlaskit/lozenge';
-import { checkRules } from '../../../../src/catalog/domain/check-rules';
+import { checkRules } from '../../../../src/catalog/domain/item/check-rules';
 import { isQuestion } from '../../../../src/catalog/domain/field-types';
 import type { FormRule } from '../../../../src/catalog/domain/model';
 import { useAddressParam } from '../../../kit/address/use-address-param';

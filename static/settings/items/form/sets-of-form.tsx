@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { useContext } from 'react';
 import { Link } from 'wouter';
-import { setsIn, withoutSet, withSet } from '../../../../src/catalog/domain/field-sets';
+import { setsIn, withoutSet, withSet } from '../../../../src/catalog/domain/form/field-sets';
 import type { FieldSet } from '../../../../src/catalog/domain/model';
 import { Choice } from '../../../kit/controls/choice';
 import { named } from '../../../kit/controls/option';

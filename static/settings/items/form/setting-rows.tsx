@@ -1,4 +1,4 @@
-import { mayBeIn } from '../../../../src/catalog/domain/check-form';
+import { mayBeIn } from '../../../../src/catalog/domain/form/check-form';
 import { DEFAULT_CURRENCY, MOST_FILES, MOST_MB } from '../../../../src/catalog/domain/field-types';
 import { FILE_KINDS } from '../../../../src/catalog/domain/files/file-kinds';
 import type { FieldSetting, FormField } from '../../../../src/catalog/domain/model';

@@ -1,4 +1,4 @@
-import { FACT_NAMES, FACTS, operatorsOfFact } from '../../../../src/catalog/domain/facts';
+import { FACT_NAMES, FACTS, operatorsOfFact } from '../../../../src/catalog/domain/form/facts';
 import {
   areComparable,
   isMeasure,

@@ -1,4 +1,4 @@
-import { MAPPED_FACTS } from '../../../../src/catalog/domain/facts';
+import { MAPPED_FACTS } from '../../../../src/catalog/domain/form/facts';
 import type { ValueSource } from '../../../../src/catalog/domain/model';
 import { AddButton } from '../../../kit/controls/add-button';
 import { Choice } from '../../../kit/controls/choice';

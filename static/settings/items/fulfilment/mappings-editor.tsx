@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/default/button';
 import { useState } from 'react';
 import { isQuestion } from '../../../../src/catalog/domain/field-types';
-import { fixedOptions } from '../../../../src/catalog/domain/mapped-values';
+import { fixedOptions } from '../../../../src/catalog/domain/form/mapped-values';
 import type { FieldMapping, FormField, ValueSource } from '../../../../src/catalog/domain/model';
-import { textsIn } from '../../../../src/catalog/domain/offered-item';
+import { textsIn } from '../../../../src/catalog/domain/item/offered-item';
 import { AddButton } from '../../../kit/controls/add-button';
 import { Choice } from '../../../kit/controls/choice';
 import { worded } from '../../../kit/controls/option';

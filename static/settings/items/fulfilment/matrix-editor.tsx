@@ -1,4 +1,4 @@
-import { cellOf, fixedOptions } from '../../../../src/catalog/domain/mapped-values';
+import { cellOf, fixedOptions } from '../../../../src/catalog/domain/form/mapped-values';
 import type { FormField, ValueSource } from '../../../../src/catalog/domain/model';
 import { Pick } from '../../../kit/controls/pick';
 import { edit, type Field, part } from '../../../kit/fields/field';

@@ -1,4 +1,4 @@
-import { fixedOptions } from '../../../../src/catalog/domain/mapped-values';
+import { fixedOptions } from '../../../../src/catalog/domain/form/mapped-values';
 import type { FieldMapping, FormField } from '../../../../src/catalog/domain/model';
 import type { Field } from '../../../kit/fields/field';
 import { localized, t } from '../../../shared/i18n';

@@ -1,7 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ItemContent } from '../../../../src/catalog/domain/model';
-import { offeredItem } from '../../../../src/catalog/domain/offered-item';
+import { offeredItem } from '../../../../src/catalog/domain/item/offered-item';
 import { definitionsOf } from '../../../../src/sla/engine/testing/build';
 import { content, field } from '../../../../test/support/samples';
 import { LanguagesProvider } from '../../../kit/controls/languages';

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { ItemPage } from '../../../../src/catalog/domain/call-answers';
-import { inLanguage } from '../../../../src/catalog/domain/item-texts';
+import { inLanguage } from '../../../../src/catalog/domain/item/item-texts';
 import type { Answers, ItemContent } from '../../../../src/catalog/domain/model';
-import { offeredItem, textsIn } from '../../../../src/catalog/domain/offered-item';
+import { offeredItem, textsIn } from '../../../../src/catalog/domain/item/offered-item';
 import type { Language } from '../../../../src/kernel/text';
 import type { TriedRequest } from '../../../../src/requests/domain/answers';
 import { watchedFields } from '../../../../src/sla/engine/history';

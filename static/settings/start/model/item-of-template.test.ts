@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { checkItem, errorsOf } from '../../../../src/catalog/domain/check-item';
+import { checkItem, errorsOf } from '../../../../src/catalog/domain/item/check-item';
 import { itemContentSchema } from '../../../../src/catalog/domain/schema';
 import { SIMPLE, status } from '../../testing/statuses';
 import { itemOfTemplate, type Place } from './item-of-template';
