@@ -467,11 +467,11 @@ describe('the portal', () => {
     });
     await offer('limited', { ...asking('How much salary?'), entitlement: staff });
     expect(await searchWords(visitor('olga'))).toEqual([
-      { id: 'open', words: 'choose model charger which printer floor', owner: 'sergey', pages: ['7'] },
+      { id: 'open', words: 'choose which model printer charger floor', owner: 'sergey', pages: ['7'] },
     ]);
     expect(await searchWords(visitor('alice', ['staff']))).toContainEqual({
       id: 'limited',
-      words: 'choose model charger how much salary',
+      words: 'choose how model much charger salary',
       owner: 'sergey',
       pages: ['7'],
     });

@@ -1,6 +1,6 @@
 /** Catalogs, categories, services and offerings, and what they decide of the items in them. */
 import { installFakeForge } from '../../test/support/fake-forge';
-import { category, content, service } from '../../test/support/samples';
+import { category, content, published, service } from '../../test/support/samples';
 import { dropCached } from '../work/cache';
 import type { Entitlement, ItemContent } from './domain/model';
 import {
@@ -322,7 +322,7 @@ describe('who may order', () => {
       { group: 'legal', size: 20, ids: ['hidden', 'c', 'a', 'b'] },
       { group: 'few', size: 5, ids: ['a'] },
     ];
-    await keepPopular({ items: { a: 9, hidden: 8, d: 1 }, groups }, editor.now);
+    await keepPopular({ items: { a: 9, hidden: 8, d: 5, b: 4 }, groups }, editor.now);
     const home = async (own: readonly string[]) => (await portalHome({}, visitor(own), ports(own))).catalog;
     expect(await home(['staff', 'legal', 'few'])).toMatchObject({
       popular: ['c', 'a', 'b'],
@@ -333,6 +333,17 @@ describe('who may order', () => {
     expect((await portalHome({ known: key }, visitor(['legal']), ports([]))).catalog?.popular).toHaveLength(
       3,
     );
+  });
+
+  it('nothing is told of confidential items: neither that they are popular', async () => {
+    const level = { jiraField: 'security', source: { kind: 'constant', value: '10001' } } as const;
+    await offer('laptop');
+    await offer('complaint', { fulfilment: { ...published().content.fulfilment, mappings: [level] } });
+    const groups = [{ group: 'staff', size: 9, ids: ['complaint', 'laptop', 'a'] }];
+    await keepPopular({ items: { complaint: 50, laptop: 9 }, groups }, editor.now);
+    const { catalog } = await portalHome({}, visitor(['staff']), ports(['staff']));
+    expect(catalog?.items.map(({ id }) => id)).toEqual(['complaint', 'laptop']);
+    expect(catalog?.popular).toEqual(['laptop']);
   });
 
   it('of a catalog the portal does not show is the same, at its own address alone', async () => {

@@ -514,7 +514,10 @@ export interface Tile {
   readonly keywords: readonly string[];
   /** The question that words answer for which nothing was found; left out where the item is not offered for them. */
   readonly catchAll?: string;
-  readonly price?: { readonly amount: number; readonly currency: string };
+  /** The least that it costs; left out where no price is told. */
+  readonly price?: Pick<ItemPrice, 'amount' | 'currency' | 'recurring'> & { readonly varies?: true };
+  /** Nothing is told of its requests: neither that it is popular. */
+  readonly confidential?: true;
   /** For everybody when left out. */
   readonly entitlement?: Entitlement;
   readonly ownCriteria?: true;

@@ -26,6 +26,14 @@ export const itemPriceSchema = v.strictObject({
   shownTo: v.optional(peopleSchema),
 });
 
+/** The least that an item costs, as lists tell it. */
+export const tilePriceSchema = v.strictObject({
+  ...priceSchema.entries,
+  recurring: itemPriceSchema.entries.recurring,
+  /** Answers may make it more. */
+  varies: v.optional(v.literal(true)),
+});
+
 const jqlSchema = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(1_000));
 const words = v.optional(v.pipe(v.array(shortText), v.maxLength(100)));
 const audienceSchema = v.strictObject({

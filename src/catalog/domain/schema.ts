@@ -10,7 +10,7 @@ import {
   entitlementSchema,
   itemPriceSchema,
   peopleSchema,
-  priceSchema,
+  tilePriceSchema,
   revSchema,
 } from './parts-schema';
 import { itemPictureSchema } from './picture';
@@ -258,7 +258,8 @@ export const tileSchema: v.GenericSchema<unknown, Tile> = v.object({
   icon: shortText,
   keywords: v.array(shortText),
   catchAll: v.optional(idSchema),
-  price: v.optional(priceSchema),
+  price: v.optional(tilePriceSchema),
+  confidential: v.optional(v.literal(true)),
   entitlement: v.optional(entitlementSchema),
   ownCriteria: v.optional(v.literal(true)),
   pages: v.array(jiraId),

@@ -1,6 +1,6 @@
 /** The catalog as the portal shows it to one person: declared once, for the answer and for what a browser keeps of it. */
 import * as v from 'valibot';
-import { priceSchema, shownCategorySchema } from './parts-schema';
+import { shownCategorySchema, tilePriceSchema } from './parts-schema';
 import { idSchema, shortText, textSchema } from './texts/text-schema';
 
 /** An item as the portal lists it. */
@@ -13,7 +13,7 @@ const itemCardSchema = v.object({
   keywords: v.array(shortText),
   /** The question that words answer for which a search found nothing. */
   catchAll: v.optional(idSchema),
-  price: v.optional(priceSchema),
+  price: v.optional(tilePriceSchema),
   /** How long delivery takes, in working days of `dayMs` where it is told in them; it `varies` with the answers. */
   promise: v.optional(
     v.object({ ms: v.number(), dayMs: v.optional(v.number()), varies: v.optional(v.literal(true)) }),

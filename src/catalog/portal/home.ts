@@ -58,11 +58,12 @@ export interface HomePorts {
   readonly confluence: boolean;
 }
 
-const MAX_POPULAR = 6;
+/** More than the home shows: what is shown elsewhere leaves room, and a search ranks by all of them. */
+const MAX_POPULAR = 20;
 /** Of a group's own list so much must be for somebody, or it is no list. */
 const FEWEST_OF_GROUP = 3;
 /** Of which shape the shown catalog is: a browser that keeps another is answered anew. */
-const SHOWN = 5;
+const SHOWN = 6;
 
 /**
  * The portal's first page in one call: only what this person may order, and the own things of who looks. Of the catalog nothing when
@@ -165,6 +166,7 @@ async function shownTo(
   const there = tiles.filter(({ categoryIds }) => categoryIds.some((id) => within.has(id)));
   const visible = tilesVisibleTo(viewer, there, structure.categories);
   const ids = new Set(visible.map(({ id }) => id));
+  const toldPopular = new Set(visible.flatMap(({ id, confidential }) => (confidential ? [] : [id])));
   const shown = categoriesOf(visible, categories);
   const seen = {
     catalogs: new Set(shown.map(({ catalogId }) => catalogId)),
@@ -178,7 +180,7 @@ async function shownTo(
     items: visible.map((tile) => cardOf(tile, tile.promised ? promiseOf(tile.promised) : null)),
     announcements: announcedTo(viewer, seen, structure.announcements, now, reported.counts),
     pinned: pinnedFor(structure.pins, viewer).filter((id) => ids.has(id)),
-    ...popularFor(groupLists, popular.ids, ids),
+    ...popularFor(groupLists, popular.ids, toldPopular),
   };
 }
 
@@ -187,16 +189,16 @@ const pinnedFor = (pins: readonly Pins[], viewer: Viewer): readonly string[] => 
   ...new Set(pins.filter((each) => isFor(each, viewer)).flatMap(({ items }) => items)),
 ];
 
-/** What the people of somebody's smallest group with a list order most, or else what all do. */
+/** What the people of somebody's smallest group with a list order most, or else what all do: of confidential items nothing. */
 function popularFor(
   groupLists: readonly (readonly string[])[],
   all: readonly string[],
-  visible: ReadonlySet<string>,
+  told: ReadonlySet<string>,
 ): Pick<ShownCatalog, 'popular' | 'popularIn'> {
   const [own] = groupLists
-    .map((list) => list.filter((id) => visible.has(id)))
+    .map((list) => list.filter((id) => told.has(id)))
     .filter((list) => list.length >= FEWEST_OF_GROUP);
-  const popular = (own ?? all.filter((id) => visible.has(id))).slice(0, MAX_POPULAR);
+  const popular = (own ?? all.filter((id) => told.has(id))).slice(0, MAX_POPULAR);
   return { popular, popularIn: own === undefined ? 'all' : 'group' };
 }
 

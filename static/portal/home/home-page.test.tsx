@@ -56,6 +56,17 @@ describe('the catalog', () => {
     expect(screen.getAllByRole('link', { name: 'New laptop' })).toHaveLength(2);
   });
 
+  it('shows six popular items, and the next where one stands elsewhere already', () => {
+    const [laptop] = homeOf().items;
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+    const items = ids.map((id) => ({ ...laptop!, id, name: { en: id } }));
+    open({ items, popular: ids, pinned: ['b'] });
+    const region = within(screen.getByRole('region', { name: 'Popular' }));
+    expect(region.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
+      ...['a', 'c', 'd', 'e', 'f', 'g'],
+    ]);
+  });
+
   it('says first what waits for the viewer', () => {
     open({
       pendingApprovals: 2,
@@ -76,8 +87,19 @@ describe('the catalog', () => {
   it('tells on the tile how soon and for how much', () => {
     const [laptop] = homeOf().items;
     const promise = { ms: 2 * 28_800_000, dayMs: 28_800_000 };
-    open({ items: [{ ...laptop!, promise, price: { amount: 900, currency: 'EUR' } }], popular: [] });
+    const price = { amount: 900, currency: 'EUR' };
+    open({ items: [{ ...laptop!, promise, price: { ...price, varies: true } }], popular: [] });
     expect(screen.getByText('Within 2 working days · from €900')).toBeVisible();
+    cleanup();
+    open({ items: [{ ...laptop!, promise, price }], popular: [] });
+    expect(screen.getByText('Within 2 working days · €900')).toBeVisible();
+    cleanup();
+    const monthly = { amount: 0, currency: 'EUR', recurring: { amount: 5, period: 'month' as const } };
+    open({ items: [{ ...laptop!, price: monthly }], popular: [] });
+    expect(screen.getByText('€5 a month')).toBeVisible();
+    cleanup();
+    open({ items: [{ ...laptop!, price: { ...price, amount: 0, varies: true } }], popular: [] });
+    expect(screen.getByText('from €0')).toBeVisible();
     cleanup();
     open({ items: [{ ...laptop!, promise: { ms: 14_400_000, varies: true } }], popular: [] });
     expect(screen.getByText('Usually within 4 h')).toBeVisible();

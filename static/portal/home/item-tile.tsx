@@ -5,6 +5,7 @@ import { Glyph } from '../../shared/glyph';
 import { localized, t } from '../../shared/i18n';
 import { formatMoney } from '../../shared/money';
 import { itemAddress } from '../addresses';
+import { priceText } from '../price-text';
 import { Star } from '../favourites/star';
 import forms from '../../kit/forms.module.css';
 import styles from './item-tile.module.css';
@@ -12,7 +13,7 @@ import styles from './item-tile.module.css';
 /** An item in a list: what it is, in one line what it brings, how soon, and what it costs. */
 export function ItemTile({ item }: { readonly item: ItemCard }) {
   const name = localized(item.name);
-  const told = [promiseText(item), priceText(item)].filter(Boolean);
+  const told = [promiseText(item), costs(item)].filter(Boolean);
   return (
     <li className={styles.tile}>
       <span className={styles.icon}>
@@ -37,8 +38,13 @@ function promiseText({ promise }: ItemCard): string {
   return t(promise.varies ? 'portal.tile.usually' : 'portal.tile.within', { time });
 }
 
-const priceText = ({ price }: ItemCard): string =>
-  price !== undefined && price.amount > 0 ? t('portal.price.from', { price: formatMoney(price) }) : '';
+/** From how much on, where that hangs on what is answered; nothing where none is told. */
+function costs({ price }: ItemCard): string {
+  if (price === undefined) return '';
+  if (!price.varies) return priceText(price);
+  const isNothing = price.amount === 0 && price.recurring === undefined;
+  return t('portal.price.from', { price: isNothing ? formatMoney(price) : priceText(price) });
+}
 
 export function ItemTiles({ items }: { readonly items: readonly ItemCard[] }) {
   return (

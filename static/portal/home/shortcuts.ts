@@ -8,6 +8,8 @@ export interface Shortcut {
   readonly items: readonly ItemCard[];
 }
 
+const MOST_POPULAR = 6;
+
 /** The ways to an item before its category: each item stands in the first of them that has it, and so nowhere three times. */
 export function shortcutsOf(home: Home, byId: ReadonlyMap<string, ItemCard>): readonly Shortcut[] {
   const shown = new Set<string>();
@@ -25,7 +27,7 @@ export function shortcutsOf(home: Home, byId: ReadonlyMap<string, ItemCard>): re
     // Of somebody for whom the viewer makes requests it is no group of the viewer's.
     {
       title: `portal.home.popular.${forWhom() === null ? home.popularIn : 'all'}`,
-      items: unseen(home.popular),
+      items: unseen(home.popular).slice(0, MOST_POPULAR),
     },
   ].filter(({ items }) => items.length > 0);
 }
