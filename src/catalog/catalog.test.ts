@@ -31,7 +31,7 @@ import { retireItem } from './items/retire-item';
 import { mayBeEditor, readHead } from './records/store';
 import { saveItem } from './items/save-item';
 import { deleteMember, saveMember } from './structure';
-import type { Visitor } from './visitor/visible-items';
+import type { Visitor } from './visitor/visitor';
 
 /** The draft that an item is opened with, and no other. */
 const opened = (kept: ReturnType<typeof draft>) => ({

@@ -3,7 +3,8 @@ import { publishedItem } from './visitor/find-item';
 import { readVersion } from './records/item-store';
 import type { PublishedItem, Tile } from './domain/model';
 import { readHead, structureOf, tilesOf } from './records/store';
-import { type Visitor, visibleTiles } from './visitor/visible-items';
+import { visibleTiles } from './visitor/visible-items';
+import type { Visitor } from './visitor/visitor';
 
 export { noteViewedAs, personOr } from './visitor/as-person';
 export { type AskJira, askJira } from './ask-jira';
@@ -41,7 +42,8 @@ export { setupsStore } from './records/setups-store';
 export { changeCatalog, readStructure } from './records/store';
 export { mergeStructure, saveMember, structureGroup } from './structure';
 export { tidyCatalog, tidyOptions, tidyPictures } from './tidy';
-export { maySee, maySeeIfTold, type Visitor } from './visitor/visible-items';
+export { maySee, maySeeIfTold } from './visitor/visible-items';
+export type { Visitor } from './visitor/visitor';
 
 /** Every published item as far as lists need it, by id. */
 export const readTiles = async (): Promise<readonly Tile[]> => tilesOf(await readHead());

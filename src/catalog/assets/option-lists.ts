@@ -26,7 +26,7 @@ import {
 } from '../domain/form/option-list';
 import { optionParts } from '../domain/sections';
 import { findItem } from '../visitor/find-item';
-import type { Visitor } from '../visitor/visible-items';
+import type { Visitor } from '../visitor/visitor';
 
 export const PART_MARKS = 'catalog:listed:';
 

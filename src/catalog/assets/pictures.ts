@@ -10,7 +10,7 @@ import { readKey } from '../../platform/storage/read-key';
 import { transact } from '../../platform/storage/transact';
 import { findItem } from '../visitor/find-item';
 import type { ItemContent } from '../domain/model';
-import type { Visitor } from '../visitor/visible-items';
+import type { Visitor } from '../visitor/visitor';
 
 export const PICTURE_MARKS = 'catalog:picture:';
 

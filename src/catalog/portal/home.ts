@@ -24,7 +24,8 @@ import {
   tilesOf,
   wordsOfAll,
 } from '../records/store';
-import { tilesVisibleTo, visibleTiles, type Visitor } from '../visitor/visible-items';
+import { tilesVisibleTo, visibleTiles } from '../visitor/visible-items';
+import type { Visitor } from '../visitor/visitor';
 
 /** Requests under way and those that wait for this person, what was ordered last, decisions that wait, forms that were begun, favourites. */
 export interface OwnHome extends Pick<

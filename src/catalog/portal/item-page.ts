@@ -15,7 +15,8 @@ import { requesterOf } from '../visitor/requester-of';
 import { draftAsPublished, findItemWithHead } from '../visitor/find-item';
 import { readVersion } from '../records/item-store';
 import { type CatalogHead, readHead, structureOf, tilesOf } from '../records/store';
-import { type Visitor, visibleTiles, whyHidden } from '../visitor/visible-items';
+import { visibleTiles, whyHidden } from '../visitor/visible-items';
+import type { Visitor } from '../visitor/visitor';
 
 export interface ItemPagePorts {
   /** What computing these metrics' promises needs, and nothing else. */

@@ -4,7 +4,7 @@ import { isConfidential } from '../domain/form/joining';
 import { publishedItem } from '../visitor/find-item';
 import { catalogShownTo } from './home';
 import { readStructure } from '../records/store';
-import type { Visitor } from '../visitor/visible-items';
+import type { Visitor } from '../visitor/visitor';
 
 /** A known problem that somebody works on in a work item. */
 export interface KnownProblem {

@@ -3,7 +3,7 @@ import { ifJiraTells } from '../../platform/jira/if-told';
 import { actorsOfRole } from '../../platform/jira/people/project-roles';
 import { workingAt } from '../../sla';
 import { keyOf, type Question, type Said } from '../domain/audience/asked';
-import type { Visitor } from './visible-items';
+import type { Visitor } from './visitor';
 
 /** Yes or no to each question; left out is what Jira can't say, refuses to tell the app, or tells only those it is about. */
 export async function answersTo(

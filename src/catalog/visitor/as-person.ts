@@ -2,7 +2,7 @@ import { groupsIfKnown } from '../../platform/jira/people/groups';
 import { auditWrite } from '../../platform/storage/audit';
 import { transact } from '../../platform/storage/transact';
 import type { Text } from '../domain/model';
-import type { Visitor } from './visible-items';
+import type { Visitor } from './visitor';
 
 /** Who looks, and when. */
 export type Looking = Visitor & { readonly now: number };

@@ -2,7 +2,7 @@ import { groupsIfKnown } from '../../platform/jira/people/groups';
 import { factsFor, type FactName, type Known, testedFacts } from '../domain/form/facts';
 import type { Answers, ItemContent } from '../domain/model';
 import { appsProfileOf, recordOf } from './known-of';
-import type { Visitor } from './visible-items';
+import type { Visitor } from './visitor';
 
 /** Whom a request is for, and who asks; as their visitor, where they call. */
 export interface Asking {

@@ -2,7 +2,8 @@ import { AppFailure, notFound } from '../../kernel/errors';
 import type { ItemHead, PublishedItem } from '../domain/model';
 import { heads, readItem, versionOf } from '../records/item-store';
 import { type CatalogHead, readHead } from '../records/store';
-import { maySee, type Visitor } from './visible-items';
+import { maySee } from './visible-items';
+import type { Visitor } from './visitor';
 
 /**
  * A published item for someone who may order it. What is not there and what is not for them look the same.

@@ -1,7 +1,7 @@
 /** What is known of somebody: read once for the call they are a visitor of, however many parts of it ask. */
 import { type PersonRecord, recordsOf } from '../../people';
 import { type Profile, profileOf } from '../../platform/jira/people/profile';
-import type { Visitor } from './visible-items';
+import type { Visitor } from './visitor';
 
 type Somebody = Pick<Visitor, 'accountId'>;
 

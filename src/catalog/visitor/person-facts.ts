@@ -1,7 +1,7 @@
 import { ifJiraTells } from '../../platform/jira/if-told';
 import type { factsNeeded, PersonFacts } from '../domain/audience/entitlement';
 import { appsProfileOf, recordOf } from './known-of';
-import type { Visitor } from './visible-items';
+import type { Visitor } from './visitor';
 
 /** Of somebody what decides: read now, and only that. Left out is what Jira can't say, or does not tell the app. */
 export async function personFacts(

@@ -2,7 +2,7 @@ import type { Profile } from '../../platform/jira/people/profile';
 import { partsWanted } from '../domain/answers/defaults';
 import type { FormField, RequesterPart } from '../domain/model';
 import { recordOf } from './known-of';
-import type { Visitor } from './visible-items';
+import type { Visitor } from './visitor';
 
 const OF_PROFILE: readonly RequesterPart[] = ['name', 'email', 'language', 'zone'];
 const OF_RECORD: readonly RequesterPart[] = ['place', 'department', 'team', 'costCentre', 'manager'];

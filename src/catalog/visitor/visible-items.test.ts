@@ -8,7 +8,8 @@ import { JiraRefused, JiraUnavailable } from '../../kernel/errors';
 import { criteriaIn, forEverybody, mayOrder } from '../domain/audience/entitlement';
 import type { Entitlement } from '../domain/model';
 import { tileOf } from '../domain/item/tile';
-import { maySee, maySeeIfTold, type Visitor, whyHidden } from './visible-items';
+import { maySee, maySeeIfTold, whyHidden } from './visible-items';
+import type { Visitor } from './visitor';
 
 jest.mock('../../people', () => ({ recordsOf: jest.fn() }));
 jest.mock('../../platform/jira/people/profile');

@@ -14,16 +14,7 @@ import { type Hidden, hiddenBy } from '../domain/audience/why-hidden';
 import { personFacts } from './person-facts';
 import { answersTo } from './answer-questions';
 import { readHead, structureOf } from '../records/store';
-
-/** Someone who looks at the catalog; their groups are asked of Jira only when some item depends on them; `null` where it does not tell. */
-export interface Visitor {
-  readonly accountId: string;
-  /** Who looks in their place, where they let somebody order for them. */
-  readonly by?: string | undefined;
-  groups(): Promise<readonly string[] | null>;
-  /** Whether a JQL finds them a work item; left out of those for whom nobody can search. */
-  finds?(jql: string): Promise<boolean>;
-}
+import type { Visitor } from './visitor';
 
 /** The tiles of what someone may see and order. */
 export async function visibleTiles(

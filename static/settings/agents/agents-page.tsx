@@ -8,7 +8,7 @@ import { call } from '../../shared/api';
 import { t } from '../../shared/i18n';
 import { useDirectory } from '../directory/use-directory';
 import type { FieldCatalog } from '../model/field-catalog';
-import type { PageProps } from '../pages';
+import type { PageProps } from '../page-props';
 import { SettingsForm } from '../shared/settings-form';
 import { useSave } from '../shared/use-save';
 

@@ -9,7 +9,7 @@ import { formatLocalDate } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import { ancestorsOf } from '../model/agreement-tree';
-import type { OwnProps, PageProps } from '../pages';
+import type { OwnProps, PageProps } from '../page-props';
 import { DefinitionsPage } from '../shared/definitions-page';
 import { type DefinitionKind, type DefinitionProps, PLAINLY_NAMED } from '../shared/use-definitions';
 import { usePlace } from '../shared/use-opened';

@@ -5,7 +5,7 @@ import { type Field, Fields, many, part } from '../../kit/fields';
 import { viewer } from '../../shared/context';
 import { t } from '../../shared/i18n';
 import { useItems } from '../items/use-items';
-import type { OwnProps, PageProps } from '../pages';
+import type { OwnProps, PageProps } from '../page-props';
 import { MaybeCriteria } from '../shared/criteria-fields';
 import { MembersPage } from '../shared/members-page';
 import { nameOf, type StructureKind, useStructure } from '../shared/use-structure';

@@ -8,7 +8,7 @@ import { UserName } from '../../shared/user-name';
 import { scopeText } from '../change/change-entry';
 import { DefinitionNames } from '../change/definition-names';
 import { Differences } from '../change/differences';
-import type { OwnProps, PageProps } from '../pages';
+import type { OwnProps, PageProps } from '../page-props';
 import forms from '../../kit/forms.module.css';
 import { ListTable } from '../../kit/list/list-table';
 

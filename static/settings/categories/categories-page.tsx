@@ -16,7 +16,7 @@ import { EmptyView } from '../../shared/empty-view';
 import { pageAddress } from '../addresses';
 import { MaybeCriteria } from '../shared/criteria-fields';
 import { IconPicker } from '../shared/icon-picker';
-import type { PageProps } from '../pages';
+import type { PageProps } from '../page-props';
 import { MembersPage } from '../shared/members-page';
 import { saveSection } from '../shared/section';
 import { nameOf, type StructureKind, type StructureProps, useStructure } from '../shared/use-structure';

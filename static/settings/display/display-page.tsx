@@ -4,7 +4,7 @@ import { moreLanguages, ValueList, worded } from '../../kit/controls';
 import { Fields, mapped, own as drawn, part, pick, type Row, settingRows } from '../../kit/fields';
 import { t } from '../../shared/i18n';
 import type { FieldOption } from '../model/field-catalog';
-import type { OwnProps, PageProps } from '../pages';
+import type { OwnProps, PageProps } from '../page-props';
 import type { SectionValue } from '../shared/section';
 import { SettingsForm } from '../shared/settings-form';
 import { BandsFields } from './bands-fields';

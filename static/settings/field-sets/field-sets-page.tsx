@@ -4,7 +4,7 @@ import { Fields, localized as bothLanguages, seenAs } from '../../kit/fields';
 import { localized, t } from '../../shared/i18n';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import { formParts, withFormParts } from '../items/form/form-parts';
-import type { OwnProps, PageProps } from '../pages';
+import type { OwnProps, PageProps } from '../page-props';
 import { MembersPage } from '../shared/members-page';
 import type { RowsPage } from '../shared/section';
 import { SetUses } from './set-uses';

@@ -4,7 +4,7 @@ import { ConfirmDialog } from '../../kit/dialogs/confirm-dialog';
 import { call } from '../../shared/api';
 import { localized, t } from '../../shared/i18n';
 import { copiedName } from '../model/copied-name';
-import type { OwnProps } from '../pages';
+import type { OwnProps } from '../page-props';
 import type { Members } from '../shared/members-page';
 import { type RowsPage, saveSection } from '../shared/section';
 import { useOpened } from '../shared/use-opened';

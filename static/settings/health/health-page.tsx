@@ -6,7 +6,7 @@ import { formatDateTime } from '../../shared/dates';
 import { t } from '../../shared/i18n';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import { RecalculationBar } from '../change/recalculation-bar';
-import type { OwnProps, PageProps } from '../pages';
+import type { OwnProps, PageProps } from '../page-props';
 import forms from '../../kit/forms.module.css';
 import { ListTable } from '../../kit/list/list-table';
 import { Place } from './place';

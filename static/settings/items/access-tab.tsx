@@ -9,7 +9,7 @@ import { FieldRow, Fields } from '../../kit/fields/fields';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
 import { CriteriaFields } from '../shared/criteria-fields';
-import type { ItemTabProps } from './item-editor';
+import type { ItemTabProps } from './item-tab-props';
 import { questionOptions } from './question-options';
 
 /** Who owns it, who may order it, and for whom. */

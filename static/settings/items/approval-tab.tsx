@@ -11,7 +11,7 @@ import { t } from '../../shared/i18n';
 import { actorOf } from '../model/stages-from-statuses';
 import { useTypeStatuses } from '../directory/use-space-types';
 import { AnswerCondition } from './form/answer-condition';
-import type { ItemTabProps } from './item-editor';
+import type { ItemTabProps } from './item-tab-props';
 import { questionOptions } from './question-options';
 import { oneStatus } from './status-choice';
 

@@ -8,7 +8,7 @@ import { FindingsAt } from '../../kit/editor-page/findings-at';
 import { add, elements, orNone, part } from '../../kit/fields/field';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
-import type { ItemTabProps } from './item-editor';
+import type { ItemTabProps } from './item-tab-props';
 
 const AnswerCondition = lazy(() =>
   import('./form/answer-condition').then((m) => ({ default: m.AnswerCondition })),

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { seenAs } from '../../kit/fields/field';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import { formParts, withFormParts } from './form/form-parts';
-import type { ItemTabProps } from './item-editor';
+import type { ItemTabProps } from './item-tab-props';
 
 const Builder = lazy(() => import('./form/builder').then((m) => ({ default: m.Builder })));
 

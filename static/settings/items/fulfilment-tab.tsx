@@ -12,7 +12,7 @@ import { statusesIn, type TypeStatus, useSpaceTypes } from '../directory/use-spa
 import { MappingsEditor } from './fulfilment/mappings-editor';
 import { StagesEditor } from './fulfilment/stages-editor';
 import { TemplateInput } from './fulfilment/template-input';
-import type { ItemTabProps } from './item-editor';
+import type { ItemTabProps } from './item-tab-props';
 import { oneStatus } from './status-choice';
 
 /** Which Jira issue a request becomes, how answers fill its fields, and what its statuses mean to the requester. */

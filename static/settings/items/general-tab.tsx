@@ -14,7 +14,7 @@ import {
 import { Fields, type Row } from '../../kit/fields/fields';
 import forms from '../../kit/forms.module.css';
 import { IconPicker } from '../shared/icon-picker';
-import type { ItemTabProps } from './item-editor';
+import type { ItemTabProps } from './item-tab-props';
 import { PictureEditor } from './picture-editor';
 import { PriceEditor } from './price-editor';
 import { QuantityEditor } from './quantity-editor';

@@ -1,14 +1,11 @@
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import type { ComponentType } from 'react';
-import type { CatalogList } from '../../../src/catalog/domain/call-answers';
 import { hasPart, type ItemPart } from '../../../src/catalog/domain/kinds';
 import type { ItemContent } from '../../../src/catalog/domain/model';
-import type { SlaDefinitions } from '../../../src/sla/engine/model';
-import { type Field, formOf } from '../../kit/fields/field';
+import { formOf } from '../../kit/fields/field';
 import { type EditorFinding, findingsIn } from '../../kit/editor-page/findings';
 import { WithFindings } from '../../kit/editor-page/with-findings';
 import { t } from '../../shared/i18n';
-import type { FieldCatalog } from '../model/field-catalog';
 import tabs from '../shared/tabs.module.css';
 import { usePlace } from '../shared/use-opened';
 import { AccessTab } from './access-tab';
@@ -19,28 +16,12 @@ import { OptionsOfJira } from './form/options-of-jira';
 import { FormTab } from './form-tab';
 import { FulfilmentTab } from './fulfilment-tab';
 import { GeneralTab } from './general-tab';
+import type { ItemSurroundings, ItemTabProps } from './item-tab-props';
 import { KnowledgeTab } from './knowledge-tab';
 import { LinkTab } from './link-tab';
 import { PromiseTab } from './promise-tab';
 
-/** What surrounds an item: the rest of the catalog, the SLAs it may promise, and Jira. */
-interface Around {
-  readonly list: CatalogList;
-  readonly definitions: SlaDefinitions;
-  readonly catalog: FieldCatalog;
-  /** Whether Confluence is connected. */
-  readonly confluence: boolean;
-  /** Whether SLAs have a page of their own for the viewer. */
-  readonly mayOpenSlas?: boolean;
-  /** Whether field sets have. */
-  readonly mayOpenSets?: boolean;
-}
-
-export interface ItemTabProps extends Around {
-  readonly item: Field<ItemContent>;
-}
-
-interface Props extends Around {
+interface Props extends ItemSurroundings {
   readonly content: ItemContent;
   readonly readOnly: boolean;
   /** The same list until there are others. */

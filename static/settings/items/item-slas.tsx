@@ -11,7 +11,7 @@ import { viewer } from '../../shared/context';
 import { todayThere } from '../../shared/dates';
 import { localized, t } from '../../shared/i18n';
 import { useNow } from '../../shared/use-now';
-import type { ItemTabProps } from './item-editor';
+import type { ItemTabProps } from './item-tab-props';
 import { SlaTable } from './sla-table';
 
 /** The SLAs that the item's work items get if somebody orders now, by what they might answer. */

@@ -12,7 +12,7 @@ import { formatDate } from '../../shared/dates';
 import { ErrorView } from '../../shared/error-view';
 import { t, localized } from '../../shared/i18n';
 import { pageAddress } from '../addresses';
-import type { OwnProps, PageProps } from '../pages';
+import type { OwnProps, PageProps } from '../page-props';
 import { usePlace } from '../shared/use-opened';
 import { retireFromList } from './item-calls';
 import { useItemFilters } from './item-filters';

@@ -9,7 +9,7 @@ import { Fields, type Row } from '../../kit/fields/fields';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
 import { SkeletonLines } from '../../shared/skeleton-lines';
-import type { ItemTabProps } from './item-editor';
+import type { ItemTabProps } from './item-tab-props';
 
 const ArticleSearch = lazy(() => import('./article-search').then((m) => ({ default: m.ArticleSearch })));
 

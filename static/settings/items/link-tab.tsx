@@ -3,7 +3,7 @@ import { part } from '../../kit/fields/field';
 import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
 import { DestinationEditor } from './destination-editor';
-import type { ItemTabProps } from './item-editor';
+import type { ItemTabProps } from './item-tab-props';
 
 /** What an item without a form opens. */
 export function LinkTab({ item }: Pick<ItemTabProps, 'item'>) {

@@ -9,7 +9,7 @@ import forms from '../../kit/forms.module.css';
 import { t } from '../../shared/i18n';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import { pageAddress } from '../addresses';
-import type { ItemTabProps } from './item-editor';
+import type { ItemTabProps } from './item-tab-props';
 
 // The engine that judges them comes when they are looked at.
 const ItemSlas = lazy(() => import('./item-slas').then((m) => ({ default: m.ItemSlas })));

@@ -3,7 +3,7 @@ import { mapped, maybeNumber, pick } from '../../kit/fields/controls';
 import { part } from '../../kit/fields/field';
 import { FieldRow, Fields } from '../../kit/fields/fields';
 import { t } from '../../shared/i18n';
-import type { ItemTabProps } from './item-editor';
+import type { ItemTabProps } from './item-tab-props';
 import { questionOptions } from './question-options';
 
 /** Which question says how many are ordered, and how many one person may have. */

@@ -11,7 +11,7 @@ import { formatDateTime, zoneLabel, zonesDiffer } from '../../shared/dates';
 import { locale, localized, t } from '../../shared/i18n';
 import { pageAddress } from '../addresses';
 import { calendarName, goalName, promiseText, type Surroundings, wordsAround } from '../model/metric-text';
-import type { ItemTabProps } from './item-editor';
+import type { ItemTabProps } from './item-tab-props';
 
 interface Props extends Pick<ItemTabProps, 'definitions' | 'catalog' | 'mayOpenSlas'> {
   readonly content: ItemContent;

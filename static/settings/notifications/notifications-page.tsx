@@ -4,7 +4,7 @@ import { LIMITS, REACHES } from '../../../src/sla/definitions/domain/policy/sche
 import { check, Fields, maybe, part, person, type Row, settingRows } from '../../kit/fields';
 import { formatDateTime } from '../../shared/dates';
 import { t } from '../../shared/i18n';
-import type { OwnProps, PageProps } from '../pages';
+import type { OwnProps, PageProps } from '../page-props';
 import type { SectionValue } from '../shared/section';
 import { SettingsForm } from '../shared/settings-form';
 import { QuietHoursFields } from './quiet-hours-fields';

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { PersonRecord } from '../../../src/people/domain/person';
 import { SkeletonLines } from '../../shared/skeleton-lines';
-import type { OwnProps, PageProps } from '../pages';
+import type { OwnProps, PageProps } from '../page-props';
 import type { RowsPage } from '../shared/section';
 import { usePlace } from '../shared/use-opened';
 import { CSV } from './addresses';

@@ -4,7 +4,7 @@ import type { Pins } from '../../../src/catalog/domain/model';
 import { Fields, localized, part } from '../../kit/fields';
 import { localized as inWords, t } from '../../shared/i18n';
 import { useItems } from '../items/use-items';
-import type { OwnProps, PageProps } from '../pages';
+import type { OwnProps, PageProps } from '../page-props';
 import { MaybeCriteria } from '../shared/criteria-fields';
 import { MembersPage } from '../shared/members-page';
 import { nameOf, type StructureKind, useStructure } from '../shared/use-structure';

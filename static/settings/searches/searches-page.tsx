@@ -11,7 +11,7 @@ import { localized, t } from '../../shared/i18n';
 import { pageAddress } from '../addresses';
 import { readStored, saveDraft } from '../items/item-calls';
 import { useItems } from '../items/use-items';
-import type { OwnProps, PageProps } from '../pages';
+import type { OwnProps, PageProps } from '../page-props';
 import { KeywordDialog } from './keyword-dialog';
 import forms from '../../kit/forms.module.css';
 

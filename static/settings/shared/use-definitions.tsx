@@ -6,7 +6,7 @@ import { t } from '../../shared/i18n';
 import type { PageKey } from '../addresses';
 import { DefinitionNames } from '../change/definition-names';
 import { useChange } from '../change/use-change';
-import type { PageProps } from '../pages';
+import type { PageProps } from '../page-props';
 import type { Members } from './members-page';
 import { useOpened } from './use-opened';
 import { useSave } from './use-save';

@@ -5,7 +5,7 @@ import { call } from '../../shared/api';
 import { localized, t } from '../../shared/i18n';
 import type { PageKey } from '../addresses';
 import { copiedName } from '../model/copied-name';
-import type { OwnProps, PageProps } from '../pages';
+import type { OwnProps, PageProps } from '../page-props';
 import type { Members } from './members-page';
 import { saveSection } from './section';
 import { useOpened } from './use-opened';

@@ -11,7 +11,7 @@ import { copiedName } from '../model/copied-name';
 import { forceKey, forceOf } from '../model/metric-force';
 import { goalName, promiseText, type Surroundings } from '../model/metric-text';
 import { newMetric } from '../model/new-metric';
-import type { PageProps } from '../pages';
+import type { PageProps } from '../page-props';
 import { DefinitionsPage } from '../shared/definitions-page';
 import type { DefinitionKind, DefinitionProps } from '../shared/use-definitions';
 import { DeleteMetric } from './delete-metric';

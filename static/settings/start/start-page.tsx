@@ -10,7 +10,7 @@ import { todayThere } from '../../shared/dates';
 import { locale, localized, t } from '../../shared/i18n';
 import { pageAddress } from '../addresses';
 import { Beside } from '../items/preview/beside-preview';
-import type { OwnProps, PageProps } from '../pages';
+import type { OwnProps, PageProps } from '../page-props';
 import { FormerSetups } from './former-setups';
 import { GoLive } from './go-live';
 import { type Choices, forDepartment, proposed } from './model/choices';

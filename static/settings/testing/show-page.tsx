@@ -5,7 +5,8 @@ import { At } from '../../kit/testing/at';
 import { useLoad } from '../../shared/use-load';
 import { type PageKey, pageAddress } from '../addresses';
 import { fieldCatalog } from '../model/field-catalog';
-import { PAGES, type PageProps, type SettingsPage } from '../pages';
+import type { PageProps } from '../page-props';
+import { PAGES, type SettingsPage } from '../pages';
 import { rightsOf } from '../rights';
 
 type Shared = Partial<PageProps>;

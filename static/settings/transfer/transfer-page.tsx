@@ -4,7 +4,7 @@ import type { ConfigDocument } from '../../../src/settings/domain/config-documen
 import { t } from '../../shared/i18n';
 import { saveFile } from '../../shared/save-file';
 import { SkeletonLines } from '../../shared/skeleton-lines';
-import type { PageProps } from '../pages';
+import type { PageProps } from '../page-props';
 import forms from '../../kit/forms.module.css';
 import { LabelledField } from '../../kit/controls';
 import { ImportOutcome } from './import-outcome';

@@ -13,7 +13,7 @@ import { localized, t } from '../../shared/i18n';
 import { useLoad } from '../../shared/use-load';
 import { UserPicker } from '../../shared/user-picker';
 import { pageAddress } from '../addresses';
-import type { OwnProps } from '../pages';
+import type { OwnProps } from '../page-props';
 import { Loading } from '../shared/loading';
 import { WhyHidden } from '../shared/why-hidden';
 

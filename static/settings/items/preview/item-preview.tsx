@@ -15,7 +15,7 @@ import { UserName } from '../../../shared/user-name';
 import { UserPicker } from '../../../shared/user-picker';
 import { Loading } from '../../shared/loading';
 import { WhyHidden } from '../../shared/why-hidden';
-import type { ItemTabProps } from '../item-editor';
+import type { ItemTabProps } from '../item-tab-props';
 import { TrialForm } from './trial-form';
 
 export interface PreviewProps extends Omit<ItemTabProps, 'item'> {

@@ -6,7 +6,7 @@ import { ListTable } from '../../../kit/list/list-table';
 import { answerText } from '../../../portal/requests/answer-list';
 import { localized, t } from '../../../shared/i18n';
 import { SlaTable } from '../sla-table';
-import type { ItemTabProps } from '../item-editor';
+import type { ItemTabProps } from '../item-tab-props';
 import { useUserNames } from '../../../shared/use-user-names';
 import { accountsIn, fieldText } from './field-text';
 
