@@ -12,6 +12,8 @@ import { fileText } from '../../catalog/domain/files/file-ref';
 import { getRequest } from '../reading/get-request';
 import { listApprovals } from '../approvals/list-approvals';
 import { listRequests } from '../reading/list-requests';
+import { definitions } from '../../sla/testing/definitions';
+import { storeDefinitions } from '../../sla/testing/stored';
 import { withoutPerson } from '../steps';
 import { readRequest } from '../records/store';
 import { submit } from '../sending/submit';
@@ -89,6 +91,20 @@ it('waits for its approval without a work item, in the lists of who asked and of
   expect(answers.map(({ value }) => value)).toContain('Mine is broken');
   expect(asked).toMatchObject({ state: 'pending', approverNames: ['Name of maria'] });
   expect(actions).toEqual({ confirm: false, reopen: false, cancel: true, comment: false });
+});
+
+it('keeps its promise with its date in sight while it waits, on its page and in the list, and no longer', async () => {
+  const { ports, view, decide } = await waiting();
+  const row = async () => (await listRequests('open', undefined, alice(), ports)).rows[0];
+  expect([(await view()).promises, (await row())?.promise]).toEqual([[], null]);
+  await storeDefinitions(definitions);
+  const { promises } = await view();
+  expect(promises).toMatchObject([
+    { metricId: 'delivery', state: 'paused', pauseReason: 'approval', dueIfResumedTime: NOW + 4 * 3_600_000 },
+  ]);
+  expect((await row())?.promise).toMatchObject({ state: 'paused', pauseReason: 'approval' });
+  await decide('declined', 'Not this year');
+  expect((await view()).promises).toEqual([]);
 });
 
 it('is the same request when the form is sent again', async () => {

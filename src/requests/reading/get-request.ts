@@ -15,6 +15,7 @@ import { accountsIn, readableAnswers } from '../domain/readable';
 import { endedUnapproved, mayReopen } from '../domain/stages';
 import { joins } from '../own/joins';
 import type { ListPorts } from './list-requests';
+import { promisedIfApproved } from './promised-if-approved';
 import type { Person, RequestPorts } from '../ports';
 import { readRequest } from '../records/store';
 import { filesView } from '../files/files-view';
@@ -69,8 +70,9 @@ export async function getRequest(id: string, person: Person, ports: ViewPorts): 
   // Without a work item that is still to be made, its files go nowhere.
   const isOver = hasNoIssue(request) && request.state === 'closed';
   const joined = isShared ? await joins.peopleOf(id) : [];
-  const [promises, comments, files, names] = await Promise.all([
+  const [promises, later, comments, files, names] = await Promise.all([
     withheld || issueId === '' ? NO_PROMISES : ports.promisesOf([issueId]),
+    promisedIfApproved(request, item, person.now),
     issue && !withheld ? ports.publicComments(issueId) : [],
     withheld || isOver ? [] : filesView(id, filesOf(item.content.form, request.answers)),
     ports.namesOf([
@@ -81,7 +83,7 @@ export async function getRequest(id: string, person: Person, ports: ViewPorts): 
     ]),
   ]);
   const price = (await isToldPrice(item.content, person)) ? priceOf(item.content, request.answers) : null;
-  const told = toldPromises(item, promises.get(issueId) ?? []);
+  const told = toldPromises(item, promises.get(issueId) ?? later);
   return {
     ...rowOf(request, item, issue, told, names, withheld),
     issueId,

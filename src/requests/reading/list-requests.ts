@@ -7,6 +7,7 @@ import type { Person, RequestPorts } from '../ports';
 import { heads } from '../records/store';
 import { rowOf, toldPromises } from '../records/view';
 import { withheldIssues } from '../records/withheld';
+import { promisedLater } from './promised-if-approved';
 
 const PAGE = 25;
 
@@ -84,12 +85,15 @@ async function rowsOf(docs: readonly RequestHead[], ports: ListPorts): Promise<r
     ports.promisesOf(ids),
     ports.namesOf(people),
   ]);
-  const withheld = await withheldIssues(docs, issues, ports.mayBrowse);
+  const [withheld, later] = await Promise.all([
+    withheldIssues(docs, issues, ports.mayBrowse),
+    promisedLater(docs, (request) => items.get(versionOf(request)), Date.now()),
+  ]);
   return docs.flatMap((request) => {
     const item = items.get(versionOf(request));
     if (!item) return [];
     const issueId = request.issueId ?? '';
-    const told = toldPromises(item, promises.get(issueId) ?? []);
+    const told = toldPromises(item, promises.get(issueId) ?? later.get(request.id) ?? []);
     return [rowOf(request, item, issues.get(issueId), told, names, withheld.has(issueId))];
   });
 }
