@@ -4,7 +4,7 @@ import { forEverybody } from '../audience/entitlement';
 import type { ItemContent, PublishedItem, Text, Tile } from '../model';
 import { isConfidential } from '../form/joining';
 import { promisedFields, startStatusOf } from '../form/promised-fields';
-import { tilePrice } from '../tile-price';
+import { tilePrice } from './tile-price';
 
 /** So much of the words of a description and a form is searched: they are long, and most say what the name and the keywords say. */
 const MOST_WORDS_LENGTH = 800;

@@ -1,4 +1,4 @@
-import type { FormField, ItemContent, Tile } from './model';
+import type { FormField, ItemContent, Tile } from '../model';
 
 type Priced = Pick<ItemContent, 'price' | 'quantity' | 'form' | 'rules'>;
 

@@ -1,5 +1,5 @@
-import { field, published } from '../../../test/support/samples';
-import type { FormField, ItemContent } from './model';
+import { field, published } from '../../../../test/support/samples';
+import type { FormField, ItemContent } from '../model';
 import { tilePrice } from './tile-price';
 
 const option = (id: string, price?: number, groups?: readonly string[]) => ({
