@@ -1,4 +1,5 @@
 import { carried, runnerOver } from '../../../test/support/carried';
+import { promiseFourHours } from '../../../test/support/promises';
 import { alice, form, NOW, requestWorld, token } from '../../../test/support/request-world';
 import { field, published } from '../../../test/support/samples';
 import { DOTS } from '../../catalog/domain/field-types';
@@ -12,8 +13,6 @@ import { fileText } from '../../catalog/domain/files/file-ref';
 import { getRequest } from '../reading/get-request';
 import { listApprovals } from '../approvals/list-approvals';
 import { listRequests } from '../reading/list-requests';
-import { definitions } from '../../sla/testing/definitions';
-import { storeDefinitions } from '../../sla/testing/stored';
 import { withoutPerson } from '../steps';
 import { readRequest } from '../records/store';
 import { submit } from '../sending/submit';
@@ -97,7 +96,7 @@ it('keeps its promise with its date in sight while it waits, on its page and in 
   const { ports, view, decide } = await waiting();
   const row = async () => (await listRequests('open', undefined, alice(), ports)).rows[0];
   expect([(await view()).promises, (await row())?.promise]).toEqual([[], null]);
-  await storeDefinitions(definitions);
+  await promiseFourHours();
   const { promises } = await view();
   expect(promises).toMatchObject([
     { metricId: 'delivery', state: 'paused', pauseReason: 'approval', dueIfResumedTime: NOW + 4 * 3_600_000 },
