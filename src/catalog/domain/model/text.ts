@@ -1,0 +1,6 @@
+/** What texts and people are. */
+import type { LocalizedText } from '../../../kernel/text';
+
+export type Text = LocalizedText;
+
+export type AccountId = string;
