@@ -16,6 +16,7 @@ import {
   readDraftAnswer,
   requestAnswer,
   rowsAnswer,
+  savedDraftAnswer,
   sentAnswer,
   sharedRowsAnswer,
   triedAnswer,
@@ -25,13 +26,14 @@ import { savingSchema, tokenSchema } from './domain/schema';
 import { deleteDraft, renameDraft, saveDraft } from './drafts/drafts';
 import { setJoined } from './own/joins';
 import { readOwnDraft } from './drafts/open-drafts';
+import { formNow } from './form-now';
 import { getRequest } from './reading/get-request';
 import { listApprovals } from './approvals/list-approvals';
 import { listRequests } from './reading/list-requests';
 import { requestPorts as ports, runnerWith } from './forge-ports';
 import { fileCalls } from './file-calls';
 import { portalCalls } from './portal-calls';
-import { joinedBy, similarRequests } from './own/similar-requests';
+import { joinedBy } from './own/similar-requests';
 import { withoutPerson } from './steps';
 import { submit } from './sending/submit';
 import { tryRequest } from './sending/try-request';
@@ -101,14 +103,19 @@ export const requestCalls = {
       ),
   }),
 
-  /** `keeping` says which save it is: DRAFT_CHANGED where another form has saved the draft since. Its id is the form's token. */
+  /**
+   * `keeping` says which save it is: DRAFT_CHANGED where another form has saved the draft since. Its id is the form's token. With it goes
+   * what has become of the form; with `compares` one's own open requests of the item that say nearly the same, and those of colleagues
+   * as far as the item shares them.
+   */
   'requests.saveDraft': call({
-    payload: v.object({ ...form.entries, keeping, ...askingFor }),
-    answer: draftAnswer,
+    payload: v.object({ ...form.entries, keeping, compares: v.optional(v.boolean(), false), ...askingFor }),
+    answer: savedDraftAnswer,
     authorise: (caller, asked) => askerFor(caller, asked.for),
-    run: async ({ keeping: how, for: _asked, ...wanted }, _caller, asker) => ({
-      draft: await saveDraft(wanted, how, asker, ports),
-    }),
+    run: async ({ keeping: how, for: _asked, compares, ...wanted }, _caller, asker) => {
+      const { draft, offered } = await saveDraft(wanted, how, asker, ports);
+      return { draft, form: await formNow(wanted, offered, asker, compares, ports) };
+    },
   }),
 
   /** A draft of the caller's own, to be read: also where its item is not offered to them any more. */
@@ -142,14 +149,6 @@ export const requestCalls = {
     answer: rowsAnswer,
     authorise: anyone,
     run: ({ scope, cursor }, caller) => listRequests(scope, cursor, caller, ports),
-  }),
-
-  /** Open requests of colleagues that say nearly what is typed into the question that the item shares; none where it shares none. */
-  'requests.similar': call({
-    payload: v.object({ itemId: idSchema, text: v.pipe(v.string(), v.maxLength(2_000)) }),
-    answer: sharedRowsAnswer,
-    authorise: anyone,
-    run: async (typed, caller) => ({ rows: await similarRequests(typed, caller, ports) }),
   }),
 
   /** Requests of colleagues that the caller joined, as far as these are shared with them. */

@@ -1,7 +1,8 @@
 /** What an item shares of its requests with colleagues opens nothing else of them. */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accountOf, type Person } from './support/people';
-import { codeOf, marker, OPEN_ITEM, openScene, type Scene } from './support/scene';
+import { codeOf, HIDDEN_ITEM, marker, OPEN_ITEM, openScene, type Scene } from './support/scene';
 
 const SHARED = 'shared-questions';
 const SAID = 'The lift in the Berlin office stops between floors';
@@ -43,7 +44,20 @@ beforeAll(async () => {
 afterAll(() => scene.close());
 
 const similarTo = async (person: Person, text = 'lift stops between floors') =>
-  (await scene.insist<{ rows: object[] }>(person, 'requests.similar', { itemId: SHARED, text })).rows;
+  (await likeIt(person, text)).colleagues;
+
+/** What a form that is being filled is told with its draft. */
+async function likeIt(person: Person, text: string, more = {}) {
+  const { form } = await scene.insist<{ form: { similar: Similar } }>(person, 'requests.saveDraft', {
+    ...{ clientToken: randomUUID(), itemId: SHARED, itemVersion: 1, answers: { summary: text } },
+    ...{ keeping: { by: randomUUID(), turn: 1, others: [] }, compares: true, ...more },
+  });
+  return form.similar;
+}
+interface Similar {
+  readonly own: readonly object[];
+  readonly colleagues: readonly object[];
+}
 
 /** Whose it is, its work item, and all that was written beside what is shared. */
 const closed = () => new RegExp(`${accountOf('requester')}|Attack requester|${issueKey}|${TOPIC}`);
@@ -59,6 +73,18 @@ describe('a request that its item shares', () => {
   it('is told with whose it is to those alone who may open the work item', async () => {
     expect(await similarTo('agent')).toEqual([expect.objectContaining({ issueKey, by: 'Attack requester' })]);
     expect(await similarTo('requester')).toEqual([]);
+  });
+
+  it('is told to no form of an item that is not theirs, nor in somebody’s place', async () => {
+    const hidden = await scene.call('other', 'requests.saveDraft', {
+      ...{ clientToken: randomUUID(), itemId: HIDDEN_ITEM, itemVersion: 1, answers: { summary: SAID } },
+      ...{ keeping: { by: randomUUID(), turn: 1, others: [] }, compares: true },
+    });
+    expect(codeOf(hidden)).toBe('NOT_FOUND');
+    expect((await likeIt('requester', SAID)).own).toEqual([expect.objectContaining({ id: requestId })]);
+    await scene.insist('requester', 'people.nameAssistant', { assistant: accountOf('agent') });
+    expect(await likeIt('agent', SAID, { for: accountOf('requester') })).toBeUndefined();
+    await scene.insist('requester', 'people.dropAssistant', { assistant: accountOf('agent') });
   });
 
   it('is joined by those who could ask themselves, and opens nothing to them', async () => {

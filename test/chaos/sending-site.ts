@@ -209,7 +209,7 @@ export class Tab {
       fault,
     );
     if (answer instanceof Error) return failed(answer);
-    this.#from = answer.saved;
+    this.#from = answer.draft.saved;
     return { sent: '' };
   }
 

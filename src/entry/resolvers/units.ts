@@ -14,6 +14,8 @@ const EXCEPTIONS: Readonly<Record<string, number>> = {
   'requests.cancel': 8,
   // The decision, what followed decisions before it, and what follows this one.
   'approvals.decide': 6,
+  // The draft is saved and, after a telling word was added, compared: one's own heads by who asked and by for whom, and the item's.
+  'requests.saveDraft': 5,
   // A page of heads of a kilobyte by who asked, and one by for whom; and the record that each one's promise is read from.
   'requests.list': 8,
   // The item, the catalog it stands in, the draft, and the definitions of what it promises.

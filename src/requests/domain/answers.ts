@@ -150,8 +150,37 @@ export const sentAnswer = v.object({
   issueId: v.optional(v.string()),
 });
 
+/** An open request of one's own that says nearly what is typed. */
+const ownLike = v.object({
+  id: v.string(),
+  title: v.string(),
+  stage: rowAnswer.entries.stage,
+  receivedAt: v.string(),
+});
+export type OwnLike = AnswerOf<typeof ownLike>;
+
+const formNowAnswer = v.object({
+  /** How the item is offered now: `changed` where it asks something else, or at another price; `gone` where it is not for them. */
+  offered: v.picklist(['same', 'changed', 'retired', 'gone']),
+  /** What takes the place of a retired one. */
+  replacedBy: v.optional(v.string()),
+  /** Somebody else whom the form names: why it can't be asked for them, else what its conditions know of them. */
+  whom: v.optional(
+    v.object({
+      accountId: v.string(),
+      problem: v.optional(v.string()),
+      facts: v.optional(whole<Answers>()),
+    }),
+  ),
+  /** What was asked already; left out where nothing was compared. */
+  similar: v.optional(v.object({ own: v.array(ownLike), colleagues: v.array(sharedRow) })),
+});
+/** What has become of a form that is open. */
+export type FormNow = AnswerOf<typeof formNowAnswer>;
+
 const line = { ...draftLineAnswer.entries, saved: v.object({ by: v.string(), turn: v.number() }) };
 export const draftAnswer = v.object({ draft: v.object(line) });
+export const savedDraftAnswer = v.object({ ...draftAnswer.entries, form: formNowAnswer });
 /** What somebody wrote, without the item. */
 export const readDraftAnswer = v.object({
   draft: v.object(line),

@@ -1,8 +1,9 @@
 import { whoAsks } from '../../catalog/domain/audience/beneficiary';
 import { draftAnswers } from '../../catalog/domain/answers/draft-answers';
-import type { Draft, DraftLine, FormField, PublishedItem, Text } from '../../catalog/domain/model';
+import type { Draft, DraftLine, FormField, Text } from '../../catalog/domain/model';
 import { keptOthers } from '../../catalog/domain/answers/other-answers';
 import { AppFailure, notFound } from '../../kernel/errors';
+import type { Offered } from '../form-now';
 import { log } from '../../platform/log';
 import { type Keeping, MOST_DRAFTS, type NotKept } from '../domain/draft-list';
 import { draftOf, endDrafts, endSent, type Kept, nameDraft, wholeDrafts, writeDraft } from './draft-store';
@@ -16,28 +17,31 @@ import type { Submission } from '../sending/submission';
  * fit it. Only of items that may be ordered so, or that they began while they might be.
  * @throws AppFailure ALREADY_SENT when the form's token has made its request: that form is over, and a draft of it
  * would answer every later order with the old request. DRAFT_CHANGED where another form has saved this draft since.
- * DRAFT_LIMIT where a person has too many.
+ * DRAFT_LIMIT where a person has too many. Answers what looking for its item came to, too.
  */
 export async function saveDraft(
   form: Submission,
   keeping: Keeping,
   person: Person,
   ports: DraftPorts,
-): Promise<DraftLine> {
+): Promise<{ readonly draft: DraftLine; readonly offered: Offered }> {
   // At once: what both read is one request to the storage.
-  const [kept] = await Promise.all([keptOf(form, keeping, 'saved', person, ports), refuseSent(form, person)]);
+  const [{ kept, offered }] = await Promise.all([
+    keptOf(form, keeping, 'saved', person, ports),
+    refuseSent(form, person),
+  ]);
   const owner = whoAsks(person);
-  const line = orRefused(await writeDraft(owner, kept, keeping, person.now));
+  const draft = orRefused(await writeDraft(owner, kept, keeping, person.now));
   // The form may have been sent between the first look and the write.
   if (await sentOf(form.clientToken, owner)) await endSent(owner, form.clientToken);
-  return line;
+  return { draft, offered };
 }
 
 /** Keeps a form that could not be sent. Whether it did is told with the failure, which stands whatever becomes of the draft. */
 export async function keepUnsent(form: Submission, person: Person, ports: DraftPorts): Promise<boolean> {
   const keeping = form.keeping ?? { by: form.clientToken, turn: 1, others: [] };
   try {
-    const kept = await keptOf(form, keeping, 'submitFailed', person, ports);
+    const { kept } = await keptOf(form, keeping, 'submitFailed', person, ports);
     return typeof (await writeDraft(whoAsks(person), kept, keeping, person.now)) !== 'string';
   } catch (error) {
     log.warn('draft.unsent', { why: String(error) });
@@ -66,9 +70,9 @@ async function keptOf(
   reason: Draft['reason'],
   person: Person,
   ports: DraftPorts,
-): Promise<Kept> {
-  const { form, name } = await filledForm(clientToken, itemId, itemVersion, person, ports);
-  return {
+): Promise<{ readonly kept: Kept; readonly offered: Offered }> {
+  const { form, name, offered } = await filledForm(clientToken, itemId, itemVersion, person, ports);
+  const kept = {
     clientToken,
     itemId,
     ...(person.by !== undefined && { for: person.accountId }),
@@ -79,6 +83,7 @@ async function keptOf(
     updatedAt: new Date(person.now).toISOString(),
     reason,
   };
+  return { kept, offered };
 }
 
 /**
@@ -91,19 +96,27 @@ async function filledForm(
   itemVersion: number,
   person: Person,
   ports: DraftPorts,
-): Promise<{ readonly form: readonly FormField[]; readonly name: Text }> {
+): Promise<{ readonly form: readonly FormField[]; readonly name: Text; readonly offered: Offered }> {
   const inVersion = () => ports.itemInVersion(itemId, itemVersion);
-  let offered: PublishedItem | null = null;
-  try {
-    offered = await ports.findItem(itemId, person);
-  } catch (error) {
-    const isOver = error instanceof AppFailure && error.code === 'ITEM_RETIRED';
-    if (!isOver && !(await wasBegun(clientToken, itemId, itemVersion, person))) throw error;
-  }
-  const filled = offered?.version === itemVersion ? offered : ((await inVersion()) ?? offered);
+  const found = await itemOrWhyNot(itemId, person, ports);
+  const item = found instanceof AppFailure ? null : found;
+  if (found instanceof AppFailure && found.code !== 'ITEM_RETIRED')
+    if (!(await wasBegun(clientToken, itemId, itemVersion, person))) throw found;
+  const filled = item?.version === itemVersion ? item : ((await inVersion()) ?? item);
   if (filled === null) throw notFound('This item');
-  return { form: filled.content.form, name: (offered ?? filled).content.name };
+  return { form: filled.content.form, name: (item ?? filled).content.name, offered: found };
 }
+
+/** @throws what is no word about the item: Jira can't be reached, or the storage not be read. */
+async function itemOrWhyNot(itemId: string, person: Person, ports: DraftPorts): Promise<Offered> {
+  try {
+    return await ports.findItem(itemId, person);
+  } catch (error) {
+    if (error instanceof AppFailure && NOT_OFFERED.includes(error.code)) return error;
+    throw error;
+  }
+}
+const NOT_OFFERED: readonly string[] = ['ITEM_RETIRED', 'NOT_FOUND'];
 
 async function wasBegun(
   token: string,

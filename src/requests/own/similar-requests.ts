@@ -1,11 +1,12 @@
 import { sharedQuestion } from '../../catalog/domain/form/joining';
+import type { Answers, PublishedItem } from '../../catalog/domain/model';
 import { similarTo } from '../../kernel/search/similar';
 import type { JoinPorts, Shared } from './joins';
 import { isUnderWay, joins, sharedAnswer, sharedWith } from './joins';
 import type { SharedRow } from '../domain/answers';
 import { isPartyOf } from '../domain/parties';
 import { ownFollows } from './own-follows';
-import type { Person, RequestPorts } from '../ports';
+import type { Person } from '../ports';
 import { readableRequests } from '../records/read-requests';
 import { heads } from '../records/store';
 import { rowOf, toldPromises } from '../records/view';
@@ -20,20 +21,21 @@ const MOST_AGE_MS = 90 * DAY_MS;
 /** So many who joined are told as a number. */
 const FEWEST_TOLD = 5;
 
-type SimilarPorts = JoinPorts & Pick<RequestPorts, 'findItem'>;
+export type SimilarPorts = JoinPorts;
 
 /**
- * Open requests of colleagues for the same item that say nearly what somebody types, the likest first: none where the item lets nobody
- * join. Compared is only what would be shown, so that no word of anything else can be found by trying.
- * @throws AppFailure NOT_FOUND for an item that is not for them
+ * Open requests of colleagues for an item, which is for this person, that say nearly what they answer to the question that is shared, the
+ * likest first: none where the item lets nobody join. Compared is only what would be shown, so that no word of anything else can be found
+ * by trying.
  */
-export async function similarRequests(
-  { itemId, text }: { readonly itemId: string; readonly text: string },
+export async function colleaguesLike(
+  { id: itemId, content }: PublishedItem,
+  answers: Answers,
   person: Person,
   ports: SimilarPorts,
 ): Promise<readonly SharedRow[]> {
-  const { content } = await ports.findItem(itemId, person);
-  if (sharedQuestion(content) === null) return [];
+  const text = answers[sharedQuestion(content) ?? ''];
+  if (typeof text !== 'string') return [];
   const since = new Date(person.now - MOST_AGE_MS).toISOString();
   const newest = await heads.queryAll(
     { index: 'by-item', partition: [itemId], newestFirst: true, range: { op: 'gte', value: since } },

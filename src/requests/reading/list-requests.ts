@@ -76,7 +76,8 @@ export async function openAndClosed(accountId: string, most: number): Promise<re
 const newestFirst = (requests: readonly RequestHead[]): readonly RequestHead[] =>
   requests.toSorted((a, b) => (comesAfter(b, a) ? -1 : 1));
 
-async function rowsOf(docs: readonly RequestHead[], ports: ListPorts): Promise<readonly RequestRow[]> {
+/** What their requesters are shown of some requests, without those whose item is not there. */
+export async function rowsOf(docs: readonly RequestHead[], ports: ListPorts): Promise<readonly RequestRow[]> {
   const ids = docs.flatMap((request) => request.issueId ?? []);
   const people = docs.filter(isForOther).flatMap((request) => [request.requester, request.beneficiary]);
   const [items, issues, promises, names] = await Promise.all([

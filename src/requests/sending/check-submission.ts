@@ -30,7 +30,7 @@ import type { Submission, SubmitPorts } from './submission';
 export async function isFormOf(
   item: PublishedItem,
   submission: Submission,
-  ports: SubmitPorts,
+  ports: Pick<SubmitPorts, 'itemInVersion'>,
 ): Promise<boolean> {
   if (item.version === submission.itemVersion) return true;
   const filled = await ports.itemInVersion(item.id, submission.itemVersion);

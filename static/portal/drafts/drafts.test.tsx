@@ -10,7 +10,7 @@ import { prepareSurface } from '../../shared/testing/surface';
 import { type Home, HomeProvider } from '../home-data';
 import { HomePage } from '../home/home-page';
 import { ItemPage } from '../item/item-page';
-import { draftOf, field, homeOf, itemPageOf, lineOf } from '../testing/samples';
+import { draftOf, field, homeOf, itemPageOf, lineOf, savedDraft } from '../testing/samples';
 
 jest.mock('@forge/bridge', (): unknown => jest.requireActual('../../shared/testing/bridge'));
 
@@ -22,9 +22,7 @@ const form = [field('why', 'text', { label: { en: 'Why' } })];
 beforeEach(() => {
   resetBridge();
   prepareSurface();
-  answer('requests.saveDraft', ({ clientToken, keeping: { by, turn } }) => ({
-    draft: { ...lineOf({ clientToken, updatedAt: ago(0) }), saved: { by, turn } },
-  }));
+  answer('requests.saveDraft', (payload) => savedDraft(payload, {}, { updatedAt: ago(0) }));
 });
 
 /** The portal with a home that changes, at an address. */
@@ -164,20 +162,29 @@ it('keeps each of two stars that are given at once', async () => {
 });
 
 describe('the form of an item', () => {
-  it('is three calls at most from being opened to being sent', async () => {
-    const user = await openItem(itemPageOf({ form }));
-    answer('requests.submit', () => ({ requestId: 'r1', issueKey: 'IT-7', issueId: '1' }));
-    await user.type(screen.getByLabelText(/^Why/), 'Mine is broken');
-    await user.click(screen.getByRole('button', { name: 'Save draft' }));
-    await screen.findByText(/^Draft saved at/);
-    await user.click(screen.getByRole('button', { name: /^Send/ }));
-    await screen.findByText('Your request is in');
-    expect(invocations.map(({ name }) => name)).toEqual([
-      'portal.item',
-      'requests.saveDraft',
-      'requests.submit',
-    ]);
-  });
+  it.each([
+    ['of somebody without open requests', {}, {}, undefined],
+    ['of somebody with open requests, whose own are compared', { openRequests: 2 }, {}, true],
+    ['of an item whose answers are shared', {}, { joining: { shows: 'why' } }, true],
+    ['of both', { openRequests: 2 }, { joining: { shows: 'why' } }, true],
+  ])(
+    'is three calls at most from being opened to being sent: %s',
+    async (_, home, content, compares) => {
+      const user = await openItem(itemPageOf({ form, ...content }), home);
+      answer('requests.submit', () => ({ requestId: 'r1', issueKey: 'IT-7', issueId: '1' }));
+      await user.type(screen.getByLabelText(/^Why/), 'Mine is broken since yesterday');
+      await screen.findByText(/^Draft saved at/, undefined, { timeout: 8_000 });
+      await user.click(screen.getByRole('button', { name: /^Send/ }));
+      await screen.findByText('Your request is in');
+      expect(invocations.map(({ name }) => name)).toEqual([
+        'portal.item',
+        'requests.saveDraft',
+        'requests.submit',
+      ]);
+      expect(payloadOf('requests.saveDraft')?.['compares']).toBe(compares);
+    },
+    20_000,
+  );
 
   it('writes its draft into the address once there is one, and loads nothing anew for that', async () => {
     const user = await openItem(itemPageOf({ form }));
@@ -241,9 +248,7 @@ describe('the form of an item', () => {
     expect(payloadOf('requests.saveDraft')).toMatchObject({
       keeping: { turn: 1, from: { by: 'another-form', turn: 1 } },
     });
-    answer('requests.saveDraft', ({ clientToken, keeping: { by, turn } }) => ({
-      draft: { ...lineOf({ ...second, clientToken, updatedAt: ago(0) }), saved: { by, turn } },
-    }));
+    answer('requests.saveDraft', (payload) => savedDraft(payload, {}, { ...second, updatedAt: ago(0) }));
     await user.click(screen.getByRole('button', { name: 'Keep this as another draft' }));
     await screen.findByText(/^Draft saved at/);
     const last = payloadOf('requests.saveDraft');

@@ -4,6 +4,7 @@ import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import type { SharedRow } from '../../../src/requests/domain/answers';
 import { hasPart } from '../../../src/catalog/domain/kinds';
 import { priceOf } from '../../../src/catalog/domain/form/price';
+import { typedText } from '../../../src/catalog/domain/typed-text';
 import { codeOf } from '../../shared/api';
 import { localized, t } from '../../shared/i18n';
 import { forWhom } from '../for-whom/for-whom';
@@ -14,6 +15,7 @@ import { DraftName } from './draft-name';
 import { DraftState } from './draft-state';
 import { DraftTrouble } from './draft-trouble';
 import { FormFields } from './form-fields';
+import { ItemNow } from './item-now';
 import { Led } from './led';
 import { OtherAnswers } from './other-answers';
 import { ProblemList } from './problem-list';
@@ -26,7 +28,6 @@ import { Suggestions } from './suggestions';
 import { Trouble } from './trouble';
 import type { ItemDrafts } from '../drafts/use-item-drafts';
 import type { BegunForm, RequestFormState } from './use-request-form';
-import { typedText } from './use-suggestions';
 import forms from '../../kit/forms.module.css';
 import styles from './request-form.module.css';
 
@@ -118,6 +119,7 @@ export function RequestForm({ page, form, isFresh, carried, onStartOver, drafts,
         />
       )}
       {isChanged && <CarriedOver />}
+      {sends && !isTrial && error === null && <ItemNow page={page} form={form} />}
       <OtherAnswers others={others} onDrop={form.dropOther} />
       {told.length > 0 && trouble}
       {isReview ? <Review form={form} onEdit={open} /> : <FormFields page={page} form={form} />}
@@ -161,7 +163,7 @@ export function RequestForm({ page, form, isFresh, carried, onStartOver, drafts,
         <LazySimilar
           page={page}
           text={text}
-          answers={form.answers}
+          similar={draft.now?.similar}
           onJoined={(row) => void draft.discard().finally(() => setJoined(row))}
         />
       )}

@@ -1,13 +1,18 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ToldDraft } from '../../../src/catalog/domain/call-answers';
 import { draftAnswers } from '../../../src/catalog/domain/answers/draft-answers';
 import type { Answers, Draft, DraftSave, FormField, OtherAnswer } from '../../../src/catalog/domain/model';
 import { keptOthers } from '../../../src/catalog/domain/answers/other-answers';
+import type { FormNow } from '../../../src/requests/domain/answers';
 import type { Keeping } from '../../../src/requests/domain/draft-list';
 import { type Autosave, useAutosave } from '../../kit/unsaved/use-autosave';
 import { useUnsaved } from '../../kit/unsaved/use-unsaved';
 import { call } from '../../shared/api';
 import { askedFor } from '../for-whom/for-whom';
+import { useSettled } from '../search/use-settled';
+
+/** What is written is compared once typing pauses so long. */
+const SETTLED_MS = 800;
 
 export interface DraftState {
   readonly state: Autosave<unknown, unknown>['state'];
@@ -16,6 +21,12 @@ export interface DraftState {
   readonly savedAt: string | null;
   /** The last save left something out: the answers are longer than a draft may be. */
   readonly isCut: boolean;
+  /** What has become of the form, as the last saves told. */
+  readonly now: FormNow | null;
+  /** A save that would tell it is on its way, or will be. */
+  readonly isPending: boolean;
+  /** Somebody did something in this form: something of it is saved, or is to be. */
+  readonly isBegun: boolean;
   /** Whether it is kept now. */
   readonly save: () => Promise<boolean>;
   /** The form is being sent: waits for a save under way and lets no other begin. */
@@ -44,6 +55,8 @@ interface Form {
   readonly isUnsaved: boolean;
   /** False where nothing is ever sent. */
   readonly isKept: boolean;
+  /** The words by which it is compared with what was asked already; empty where it is not. */
+  readonly words: string;
   /** It is stored. */
   readonly onSaved: (draft: ToldDraft) => void;
 }
@@ -59,6 +72,8 @@ export function useDraft(form: Form): DraftState {
   const { itemId, itemVersion, clientToken, answers, others, stored } = form;
   const [savedAt, setSavedAt] = useState<string | null>(stored?.updatedAt ?? null);
   const [isCut, setCut] = useState(false);
+  const [now, setNow] = useState<FormNow | null>(null);
+  const compared = useRef('');
   const [saves] = useState(() => new Saves(form.from ?? stored?.saved));
   const filled = useMemo(() => ({ answers, others }), [answers, others]);
   const value = form.isKept ? filled : NOTHING;
@@ -73,14 +88,20 @@ export function useDraft(form: Form): DraftState {
     store: async (sent: Filled): Promise<true> => {
       const kept = draftAnswers(form.form, sent.answers);
       const how = keeping(sent);
-      const { draft } = await call('requests.saveDraft', {
+      const { words } = form;
+      const compares = words !== '' && words !== compared.current;
+      const { draft, form: told } = await call('requests.saveDraft', {
         itemId,
         itemVersion,
         clientToken,
         answers: kept,
         keeping: how,
+        ...(compares && { compares }),
         ...askedFor(),
       });
+      if (compares) compared.current = words;
+      // What was like it before stays until it is compared anew.
+      setNow((before) => ({ ...before, ...told, whom: told.whom }));
       saves.stored(draft.saved);
       setCut(isShorter(kept, sent.answers) || how.others.length < sent.others.length);
       setSavedAt(draft.updatedAt);
@@ -90,6 +111,12 @@ export function useDraft(form: Form): DraftState {
   });
   const { state, error, hold, release, save: store } = autosave;
   const save = async (): Promise<boolean> => (await store(true)) !== null;
+  const words = useSettled(form.words, SETTLED_MS);
+  useEffect(() => {
+    // What somebody opens and leaves as it is, is saved by nobody.
+    if (autosave.isUnsaved && words !== '' && words !== compared.current) void store(true);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once typing has paused, whatever else changes
+  }, [words]);
   // Under another token it is another draft, of which nothing is stored yet.
   const [first] = useState(clientToken);
   useEffect(() => {
@@ -110,6 +137,9 @@ export function useDraft(form: Form): DraftState {
   return {
     state,
     error,
+    now,
+    isPending: form.isKept && state !== 'failed' && (autosave.isUnsaved || state === 'saving'),
+    isBegun: autosave.isUnsaved || savedAt !== (stored?.updatedAt ?? null),
     savedAt,
     isCut,
     save,

@@ -19,8 +19,10 @@ import { earliestFor } from '../../../src/catalog/domain/field-types';
 import { type FieldState, type ledBy, withHeld } from '../../../src/catalog/domain/form/visibility';
 import type { Finding } from '../../../src/kernel/finding';
 import { todayThere } from '../../shared/dates';
+import { useReturn } from '../../kit/use-return';
 import { useAsking } from './asking';
 import { earliestDates } from './earliest-date';
+import { useComparedWords } from './similar/use-compared-words';
 import { type DraftState, useDraft } from './use-draft';
 import { useFacts } from './use-facts';
 import { type Sending, type Sent, useSending } from './use-sending';
@@ -46,6 +48,8 @@ export interface FormOutcome {
   /** The item asks something else now; resolves when the new form is there, throws when there is none. */
   readonly onFormChanged: (begun: BegunForm) => Promise<void>;
   readonly onSaved: (draft: ToldDraft) => void;
+  /** Somebody came back to a form that they have not touched. */
+  readonly onReturn?: (() => void) | undefined;
 }
 
 export interface RequestFormState {
@@ -63,6 +67,8 @@ export interface RequestFormState {
   /** All that was filled in, for the form of another item, with its draft. */
   readonly begun: () => BegunForm;
   readonly clientToken: string;
+  /** Goes on in the form that the item has now; throws where it can't be read. */
+  readonly toNewForm: () => Promise<void>;
   /** Goes on as another draft: what is stored stays as it is. */
   readonly asAnother: () => void;
   /** Why a rule of the item does not let the form be sent; `null` when it does. */
@@ -79,6 +85,9 @@ export interface RequestFormState {
   readonly earliestOf: (field: FormField) => string | undefined;
 }
 
+/** Whoever was away so long is told what has become of the form before they go on with it. */
+const RETURN_MS = 5 * 60_000;
+
 /** Told while typing: there is no use in waiting until the field is left. */
 const AT_ONCE: readonly string[] = ['tooLong', 'formTooLong'];
 
@@ -86,7 +95,7 @@ const AT_ONCE: readonly string[] = ['tooLong', 'formTooLong'];
 export function useRequestForm(
   page: ItemPage,
   carried: BegunForm | null,
-  { onSent, onFormChanged, onSaved }: FormOutcome,
+  { onSent, onFormChanged, onSaved, onReturn }: FormOutcome,
 ): RequestFormState {
   const { item, draft: stored } = page;
   const { form, rules: formRules } = item.content;
@@ -101,12 +110,7 @@ export function useRequestForm(
   const [typed, setAnswers] = useState<Answers>(() => ({ ...begins.answers, ...start?.answers }));
   const { held } = begins;
   const named = useMemo(() => namedIn(item.content, { accountId, by }), [item.content, accountId, by]);
-  const facts = useFacts(page, withHeld(item.content, { ...typed, ...named }, held));
-  const answers = useMemo(
-    () => withHeld(item.content, { ...typed, ...named, ...facts }, held),
-    [item.content, typed, named, facts, held],
-  );
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const words = useComparedWords(page, typed);
   const draft = useDraft({
     itemId: item.id,
     itemVersion: item.version,
@@ -116,11 +120,22 @@ export function useRequestForm(
     others,
     stored: carried === null ? stored : null,
     from: carried?.saved,
+    words,
     onSaved,
     isUnsaved: carried !== null,
     isKept: hasPart(item.content, 'work') && !isTrial,
   });
-
+  useReturn(RETURN_MS, () => (draft.isBegun ? void draft.save() : onReturn?.()));
+  const { facts, problem: ofWhom } = useFacts(
+    page,
+    withHeld(item.content, { ...typed, ...named }, held),
+    draft,
+  );
+  const answers = useMemo(
+    () => withHeld(item.content, { ...typed, ...named, ...facts }, held),
+    [item.content, typed, named, facts, held],
+  );
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const rules = useMemo(() => {
     const now = Date.now();
     return {
@@ -144,7 +159,9 @@ export function useRequestForm(
     renew,
     item: { itemId: item.id, itemVersion: item.version },
     answers: withoutFacts(checked.answers),
-    wrong: form.map(({ id }) => id).filter((id) => checked.problems.some(({ at }) => at === id)),
+    wrong: form
+      .map(({ id }) => id)
+      .filter((id) => id === ofWhom?.at || checked.problems.some(({ at }) => at === id)),
     isBlocked: blocked !== null || lead !== null,
     isSeen,
     draft,
@@ -156,6 +173,7 @@ export function useRequestForm(
   const shown = new Map<string, Finding>();
   for (const problem of checked.problems)
     if (tried || left.has(problem.at) || AT_ONCE.includes(problem.code)) shown.set(problem.at, problem);
+  if (ofWhom !== undefined) shown.set(ofWhom.at, ofWhom);
   for (const problem of refused) if (!shown.has(problem.at)) shown.set(problem.at, problem);
 
   const change = useCallback(
@@ -176,6 +194,15 @@ export function useRequestForm(
     isChanged,
     begun: filled,
     clientToken,
+    toNewForm: async () => {
+      await draft.hold();
+      try {
+        await onFormChanged(filled());
+      } catch (error) {
+        draft.release();
+        throw error;
+      }
+    },
     asAnother: () => void renew(),
     blocked,
     lead,

@@ -1,22 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
-import { rulesOf } from '../../../src/catalog/domain/field-types';
-import type { Answers, FormField } from '../../../src/catalog/domain/model';
 import type { Suggestion } from '../../../src/knowledge/domain/suggest';
 import { suggestArticles } from '../../shared/articles/find-articles';
 
 const LEAST_WORDS = 3;
 const DEBOUNCE_MS = 400;
 const MOST = 5;
-
-/** Everything written in the form's text fields, as one text. */
-export const typedText = (form: readonly FormField[], answers: Answers): string =>
-  form
-    .filter((field) => rulesOf(field).isProse)
-    .map((field) => answers[field.id])
-    .filter((answer) => typeof answer === 'string')
-    .join(' ')
-    .trim();
 
 /**
  * Articles for what has been typed: from three words on, once typing pauses. Those curated for the item come first.

@@ -14,7 +14,7 @@ import {
 import { prepareSurface } from '../../shared/testing/surface';
 import { HomeProvider } from '../home-data';
 import { At } from '../../kit/testing/at';
-import { draftOf, field, homeLoad, homeOf, itemPageOf, lineOf } from '../testing/samples';
+import { draftOf, field, homeLoad, homeOf, itemPageOf, savedDraft } from '../testing/samples';
 import { ItemPage } from './item-page';
 
 jest.mock('@forge/bridge', (): unknown => jest.requireActual('../../shared/testing/bridge'));
@@ -47,17 +47,11 @@ function Around({ children }: { readonly children: ReactNode }) {
 
 async function open(page: ItemPageData = itemPageOf({ form })) {
   answer('portal.item', () => page);
-  answer('requests.saveDraft', saved);
+  answer('requests.saveDraft', (payload) => savedDraft(payload));
   render(<ItemPage itemId="laptop" />, { wrapper: Around });
   await screen.findByRole('heading', { level: 1, name: 'New laptop' });
   return userEvent.setup();
 }
-
-/** As the backend answers a save. */
-const saved = ({ clientToken, keeping }: Readonly<Record<string, unknown>>) => {
-  const { by, turn } = keeping as { by: string; turn: number };
-  return { draft: { ...lineOf({ clientToken: String(clientToken) }), saved: { by, turn } } };
-};
 
 const send = () => screen.getByRole('button', { name: /^Send/ });
 const submits = () => invocations.filter(({ name }) => name === 'requests.submit');

@@ -5,7 +5,7 @@ import type { ItemPage as ItemPageData } from '../../../src/catalog/domain/call-
 import { NO_DRAFT } from '../../../src/requests/domain/draft-list';
 import { inLanguage } from '../../../src/catalog/domain/item/item-texts';
 import type { Language } from '../../../src/kernel/text';
-import { call, RequestFailed } from '../../shared/api';
+import { call, codeOf, RequestFailed } from '../../shared/api';
 import { ErrorView } from '../../shared/error-view';
 import { localized, t } from '../../shared/i18n';
 import { PageHeader } from '../../shared/page-header';
@@ -61,17 +61,19 @@ export function ItemPage({ itemId }: { readonly itemId: string }) {
       </>
     );
   }
-  return <Item page={loaded.value} onChanged={replace} onShown={shows} />;
+  return <Item page={loaded.value} onChanged={replace} onGone={reload} onShown={shows} />;
 }
 
 interface Props {
   readonly page: ItemPageData;
   readonly onChanged: (page: ItemPageData) => void;
+  /** It is not offered any more. */
+  readonly onGone: () => void;
   /** A draft is shown now, or none is. */
   readonly onShown: (clientToken: string) => void;
 }
 
-function Item({ page, onChanged, onShown }: Props) {
+function Item({ page, onChanged, onGone, onShown }: Props) {
   const [{ carried, turn }, setCarried] = useState<{
     readonly carried: BegunForm | null;
     readonly turn: number;
@@ -83,6 +85,15 @@ function Item({ page, onChanged, onShown }: Props) {
   };
   const reopen = async (clientToken: string): Promise<void> => {
     onChanged(await call('portal.item', itemAsked(page.item.id, clientToken)));
+    setCarried({ carried: null, turn: turn + 1 });
+  };
+  // Nothing was filled in that a newer page could take away.
+  const lookAgain = async (): Promise<void> => {
+    const { item, draft } = page;
+    const next = await call('portal.item', itemAsked(item.id, draft?.clientToken ?? NO_DRAFT)).catch(codeOf);
+    if (next === 'ITEM_RETIRED' || next === 'NOT_FOUND') onGone();
+    if (typeof next !== 'object' || next?.item.version === item.version) return;
+    onChanged(next);
     setCarried({ carried: null, turn: turn + 1 });
   };
   const [language, setLanguage] = useState<Language | null>(null);
@@ -110,6 +121,7 @@ function Item({ page, onChanged, onShown }: Props) {
           page={shown}
           carried={carried}
           onFormChanged={changeForm}
+          onReturn={() => void lookAgain()}
           onShown={onShown}
           onReopen={(clientToken) => void reopen(clientToken)}
           language={<ItemLanguage page={page} language={language} onChange={setLanguage} />}

@@ -33,6 +33,7 @@ interface Props {
   readonly onFormChanged: FormOutcome['onFormChanged'];
   /** The draft that is shown, or that none is. */
   readonly onShown?: (clientToken: string) => void;
+  readonly onReturn?: FormOutcome['onReturn'];
   /** Loads the page anew with what is stored of a draft. */
   readonly onReopen?: (clientToken: string) => void;
   /** Chooses the language of the item. */
@@ -75,6 +76,7 @@ function Asking({ page, carried, isFresh, drafts, onStartOver, onShown, onReopen
   const form = useRequestForm(page, carried, {
     onSent: setSent,
     onFormChanged: rest.onFormChanged,
+    onReturn: rest.onReturn,
     onSaved: (draft) => {
       drafts.onChange(afterSave(draft));
       onShown?.(draft.clientToken);

@@ -3,7 +3,7 @@ import type { ItemPage, ToldDraft } from '../../../src/catalog/domain/call-answe
 import type { Draft, FormField } from '../../../src/catalog/domain/model';
 import type { OfferedContent, OfferedItem } from '../../../src/catalog/domain/call-answers';
 import type { SlaDefinitions } from '../../../src/sla/engine';
-import type { RequestView } from '../../../src/requests/domain/answers';
+import type { FormNow, RequestView } from '../../../src/requests/domain/answers';
 import type { Load } from '../../shared/use-load';
 import type { Home } from '../home-data';
 
@@ -133,6 +133,17 @@ export const draftOf = (more: Partial<Draft> = {}): Draft => ({
 export const lineOf = (more: Partial<Draft> = {}): ToldDraft => {
   const { itemVersion: _version, answers: _answers, others: _others, saved: _saved, ...line } = draftOf(more);
   return line;
+};
+
+/** As the backend answers a save, with what has become of the form. */
+export const savedDraft = (
+  { clientToken, keeping }: Readonly<Record<string, unknown>>,
+  form: Partial<FormNow> = {},
+  more: Partial<Draft> = {},
+) => {
+  const { by, turn } = keeping as { by: string; turn: number };
+  const draft = { ...lineOf({ ...more, clientToken: String(clientToken) }), saved: { by, turn } };
+  return { draft, form: { offered: 'same' as const, ...form } };
 };
 
 export const homeOf = (more: Partial<Home> = {}): Home => ({

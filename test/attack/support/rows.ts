@@ -8,7 +8,7 @@ import type { Contract } from '../../../src/contract';
 import { digestOf } from '../../../src/platform/digest';
 import { content } from '../../support/samples';
 import { accountOf, type Owner, type Person } from './people';
-import { HIDDEN_ITEM, listOf, marker, OPEN_ITEM, pictureOf, PROOF, type Scene } from './scene';
+import { HIDDEN_ITEM, listOf, OPEN_ITEM, pictureOf, PROOF, type Scene } from './scene';
 
 export type CallName = keyof Contract;
 
@@ -234,6 +234,7 @@ export const ROWS: Readonly<Record<CallName, Row>> = {
       itemVersion: 1,
       itemId: owner === 'requester' ? 'vpn' : HIDDEN_ITEM,
       keeping: { by: randomUUID(), turn: 1, others: [] },
+      compares: true,
     }),
     answer: entitled(),
   },
@@ -245,10 +246,6 @@ export const ROWS: Readonly<Record<CallName, Row>> = {
   // Whose it is not has none there to delete.
   'requests.deleteDraft': { payload: () => ({ draftId: randomUUID() }), answer: everybody },
   'requests.list': { payload: () => ({ scope: 'open' }), answer: everybody },
-  'requests.similar': {
-    payload: (scene, owner) => ({ ...item(scene, owner), text: marker(owner, 'answer') }),
-    answer: entitled(),
-  },
   'requests.joined': { payload: nothing, answer: everybody },
   // Nothing of the scene is shared: to every person it is not found.
   'requests.join': {

@@ -1,13 +1,14 @@
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { SharedRow } from '../../../../src/requests/domain/answers';
+import type { Draft } from '../../../../src/catalog/domain/model';
+import type { FormNow, SharedRow } from '../../../../src/requests/domain/answers';
 import { At } from '../../../kit/testing/at';
 import { answer, invocations, payloadOf, refusal, resetBridge } from '../../../shared/testing/bridge';
 import { prepareSurface } from '../../../shared/testing/surface';
 import { HomeProvider } from '../../home-data';
 import { ItemPage } from '../../item/item-page';
 import { RequestsPage } from '../../requests/requests-page';
-import { field, homeLoad, itemPageOf } from '../../testing/samples';
+import { draftOf, field, homeLoad, itemPageOf, savedDraft } from '../../testing/samples';
 
 jest.mock('@forge/bridge', (): unknown => jest.requireActual('../../../shared/testing/bridge'));
 
@@ -29,11 +30,18 @@ const form = [
   field('more', 'multiline', { label: { en: 'More' }, required: false }),
 ];
 
-async function open(joining: { shows: string } | undefined, announcements: readonly object[] = []) {
-  answer('portal.item', () => itemPageOf({ form, ...(joining && { joining }) }, { confluence: false }));
+async function open(
+  joining: { shows: string } | undefined,
+  announcements: readonly object[] = [],
+  openRequests = 1,
+  draft: Draft | null = null,
+) {
+  answer('portal.item', () =>
+    itemPageOf({ form, ...(joining && { joining }) }, { confluence: false, draft }),
+  );
   render(
     <At path="/catalog/item/laptop">
-      <HomeProvider value={homeLoad({ announcements: announcements as never, openRequests: 1 })}>
+      <HomeProvider value={homeLoad({ announcements: announcements as never, openRequests })}>
         <ItemPage itemId="laptop" />
       </HomeProvider>
     </At>,
@@ -41,17 +49,19 @@ async function open(joining: { shows: string } | undefined, announcements: reado
   await screen.findByLabelText(/^In short/);
   return userEvent.setup();
 }
-const asked = () => invocations.filter(({ name }) => name === 'requests.similar');
+/** What was asked already, as the save of a draft tells. */
+function told({ own = [], colleagues = [] }: Partial<NonNullable<FormNow['similar']>>): void {
+  answer('requests.saveDraft', (payload) =>
+    savedDraft(payload, payload['compares'] === true ? { similar: { own, colleagues } } : {}),
+  );
+}
+const compared = () => invocations.filter(({ payload }) => payload['compares'] === true);
 const already = () => screen.findByRole('region', { name: 'Already asked for' }, LAZY);
 
 beforeEach(() => {
   resetBridge();
   prepareSurface();
-  answer('requests.list', () => ({ rows: [] }));
-  answer('requests.similar', () => ({ rows: [] }));
-  answer('requests.saveDraft', (payload) => ({
-    draft: { ...payload, schema: 1, updatedAt: '2026-07-01T08:00:00Z', reason: 'saved' },
-  }));
+  told({});
   answer('requests.deleteDraft', () => ({ deleted: true }));
 });
 afterEach(() => {
@@ -65,32 +75,44 @@ describe('while a form is filled', () => {
     expect(screen.getByLabelText(/^More/)).not.toHaveAccessibleDescription(/Colleagues/);
   });
 
-  it('asks for colleagues’ requests by the shared answer alone, once typing pauses', async () => {
+  it('is compared by the shared answer alone where nothing is one’s own, once typing pauses and a telling word was added', async () => {
     jest.useFakeTimers({ advanceTimers: true });
-    const user = await open({ shows: 'short' });
+    const user = await open({ shows: 'short' }, [], 0);
     await user.type(screen.getByLabelText(/^More/), 'My salary and my manager');
+    await act(() => jest.advanceTimersByTimeAsync(10_000));
+    expect(compared()).toHaveLength(0);
     await user.type(screen.getByLabelText(/^In short/), 'The lift stops again');
-    await waitFor(
-      () => expect(payloadOf('requests.similar')).toEqual({ itemId: 'laptop', text: 'lift stops again' }),
-      LAZY,
-    );
-    expect(asked()).toHaveLength(1);
+    await waitFor(() => expect(compared()).toHaveLength(1), LAZY);
     await user.type(screen.getByLabelText(/^In short/), ' it is the');
-    await act(() => jest.advanceTimersByTimeAsync(1_000));
-    expect(asked()).toHaveLength(1);
+    await act(() => jest.advanceTimersByTimeAsync(10_000));
+    expect(compared()).toHaveLength(1);
+    await user.type(screen.getByLabelText(/^In short/), ' basement');
+    await waitFor(() => expect(compared()).toHaveLength(2), LAZY);
+    expect(invocations.map(({ name }) => name).filter((name) => !/item|saveDraft/.test(name))).toEqual([]);
   }, 30_000);
 
-  it('asks for none where the item shares nothing', async () => {
+  it('is compared with one’s own where nothing is shared, and with nothing where one has none', async () => {
     jest.useFakeTimers({ advanceTimers: true });
     const user = await open(undefined);
-    await user.type(screen.getByLabelText(/^In short/), 'The lift stops again');
-    await waitFor(() => expect(invocations.map(({ name }) => name)).toContain('requests.list'), LAZY);
-    await act(() => jest.advanceTimersByTimeAsync(1_000));
-    expect(asked()).toEqual([]);
+    await user.type(screen.getByLabelText(/^More/), 'The lift stops again');
+    await waitFor(() => expect(compared()).toHaveLength(1), LAZY);
+    cleanup();
+    const other = await open(undefined, [], 0);
+    await other.type(screen.getByLabelText(/^More/), 'The lift stops again');
+    await act(() => jest.advanceTimersByTimeAsync(10_000));
+    expect(compared()).toHaveLength(1);
+  }, 30_000);
+
+  it('is saved by nobody, to be compared, who only opens it again', async () => {
+    jest.useFakeTimers({ advanceTimers: true });
+    const draft = draftOf({ answers: { short: 'The lift stops again' } });
+    await open({ shows: 'short' }, [], 1, draft);
+    await act(() => jest.advanceTimersByTimeAsync(10_000));
+    expect(invocations.map(({ name }) => name)).toEqual(['portal.item']);
   }, 30_000);
 
   it('shows a colleague’s request by what is shared of it, joins it instead, and sends nothing', async () => {
-    answer('requests.similar', () => ({ rows: [shared({ count: 7 })] }));
+    told({ colleagues: [shared({ count: 7 })] });
     answer('requests.join', ({ isOn }) => ({ joined: isOn }));
     const user = await open({ shows: 'short' });
     await user.type(screen.getByLabelText(/^In short/), 'lift stops between floors');
@@ -99,8 +121,8 @@ describe('while a form is filled', () => {
     expect(box.getByText(/A colleague sent this .* · 7 colleagues joined/)).toBeVisible();
     expect(box.getByText(/whoever sent it sees your name/)).toBeVisible();
     await user.click(box.getByRole('button', { name: 'Join instead' }));
-    const told = await screen.findByText('You joined this request');
-    expect(told.closest('[role=status]')).toHaveFocus();
+    const joined = await screen.findByText('You joined this request');
+    expect(joined.closest('[role=status]')).toHaveFocus();
     expect(payloadOf('requests.join')).toEqual({ requestId: 'r-1', isOn: true });
     expect(invocations.map(({ name }) => name)).not.toContain('requests.submit');
     await user.click(screen.getByRole('button', { name: 'Leave it and return to my form' }));
@@ -109,7 +131,7 @@ describe('while a form is filled', () => {
   }, 30_000);
 
   it('says that joining failed, and keeps the form', async () => {
-    answer('requests.similar', () => ({ rows: [shared()] }));
+    told({ colleagues: [shared()] });
     answer('requests.join', () => refusal({ code: 'NOT_FOUND' }));
     const user = await open({ shows: 'short' });
     await user.type(screen.getByLabelText(/^In short/), 'lift stops between floors');
@@ -119,24 +141,19 @@ describe('while a form is filled', () => {
   }, 30_000);
 
   it('shows one’s own open requests of the item that say the same, and known problems with how many have them', async () => {
-    const own = (id: string, itemId: string, title: string) => ({
-      ...{ id, itemId, title, issueKey: 'FAC-1', itemName: { en: 'New laptop' }, stage, actor: 'working' },
-      ...{ promise: null, late: null, receivedAt: '2026-06-30T08:00:00.000Z', updatedAt: '2026-06-30' },
-    });
-    answer('requests.list', () => ({
-      rows: [
-        own('mine', 'laptop', 'Lift stops between the floors again'),
-        own('else', 'chair', 'Lift stops between the floors too'),
-        own('far', 'laptop', 'A monitor with a stand'),
-      ],
-    }));
+    const title = 'Lift stops between the floors again';
+    told({ own: [{ id: 'mine', title, stage, receivedAt: '2026-06-30T08:00:00.000Z' }] });
     const user = await open(undefined, [problem]);
     await user.type(screen.getByLabelText(/^In short/), 'lift stops between floors');
     const box = within(await already());
     expect(box.getByText('This is known: The lift is out of order')).toBeVisible();
     expect(box.getByText('At least 10 colleagues reported or follow this.')).toBeVisible();
     expect(box.getByRole('button', { name: 'Tell me when it is solved' })).toBeVisible();
-    expect(box.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/requests/mine']);
+    await waitFor(
+      () =>
+        expect(box.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/requests/mine']),
+      LAZY,
+    );
   }, 30_000);
 });
 

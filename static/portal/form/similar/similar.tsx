@@ -2,8 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import { useId, useState } from 'react';
 import { Link } from 'wouter';
 import type { ItemPage } from '../../../../src/catalog/domain/call-answers';
-import type { Answers } from '../../../../src/catalog/domain/model';
-import type { SharedRow } from '../../../../src/requests/domain/answers';
+import type { FormNow, SharedRow } from '../../../../src/requests/domain/answers';
 import forms from '../../../kit/forms.module.css';
 import { call } from '../../../shared/api';
 import { formatRelative } from '../../../shared/dates';
@@ -17,23 +16,25 @@ import { sharedNote } from '../../requests/shared-note';
 import { StageLozenge } from '../../requests/stage-lozenge';
 import list from '../../reader/article-list.module.css';
 import styles from '../suggestions.module.css';
-import { useSimilar } from './use-similar';
+import { useKnown } from './use-known';
 
 interface Props {
   readonly page: ItemPage;
   /** All that is written in the form. */
   readonly text: string;
-  readonly answers: Answers;
+  /** What was asked already, as the last save of the draft told. */
+  readonly similar: FormNow['similar'];
   readonly onJoined: (joined: SharedRow) => void;
 }
 
 /** What is there already of what is being asked: a known problem, one's own requests, and those of colleagues, which can be joined instead. */
-export function Similar({ page, text, answers, onJoined }: Props) {
+export function Similar({ page, text, similar, onJoined }: Props) {
   const titleId = useId();
   const now = useNow();
   const [joining, setJoining] = useState<string | null>(null);
   const [error, setError] = useState<unknown>(null);
-  const { known, own, colleagues } = useSimilar(page, text, answers);
+  const known = useKnown(page, text);
+  const { own, colleagues } = similar ?? { own: [], colleagues: [] };
   const count = known.length + own.length + colleagues.length;
   const join = async (row: SharedRow): Promise<void> => {
     setJoining(row.id);
