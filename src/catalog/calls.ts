@@ -53,7 +53,8 @@ import { moveItems } from './items/move-items';
 import { findOptions, offeredOptions, saveOptions } from './assets/option-lists';
 import { editedPicture, offeredPicture, savePicture } from './assets/pictures';
 import { agreementsAbout, readCatalog, servicesAlone } from './portal/read-catalog';
-import { forgetSearch, readSearches } from './records/searches';
+import { forgetSearch } from './records/searches';
+import { toldSearches } from './portal/told-searches';
 import { deleteMember } from './structure';
 import { viewAs } from './visitor/view-as';
 
@@ -238,7 +239,7 @@ export const catalogCalls = {
     payload: nothing,
     answer: searchesAnswer,
     authorise: catalogStanding,
-    run: readSearches,
+    run: toldSearches,
   }),
 
   'catalog.forgetSearch': call({

@@ -17,6 +17,7 @@ import { portalHome, searchWords } from './portal/home';
 import { knownProblems, refuseUnknownProblem } from './portal/known-problems';
 import { findItem, maySee, namesUsing, publishItem, readItem, readStructure, tilesFor } from './index';
 import { keepPopular } from './portal/popular';
+import { toldSearches } from './portal/told-searches';
 import { keepReported } from './portal/reported';
 import { saveItem } from './items/save-item';
 import { deleteMember, saveMember } from './structure';
@@ -269,6 +270,20 @@ describe('who may order', () => {
     await refuseUnknownProblem('secretly', visitor(['berlin']));
     for (const id of ['secretly', 'all', 'none'])
       await expect(refuseUnknownProblem(id, visitor([]))).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    // What a catalog tells is told at what is in it, and nowhere else.
+    await save(catalogs, { id: 'hr', name: text('HR'), managers: [], inPortal: false });
+    await save(categories, category('leave', { catalogId: 'hr' }));
+    await offer('holiday', { categoryIds: ['leave'] });
+    await told('ofHr', { kind: 'knownIssue', issueKey: 'HR-7', catalogs: ['hr'] });
+    await told('ofIt', { catalogs: ['it'] });
+    expect(await seen([])).toContainEqual(
+      expect.objectContaining({ id: 'ofIt', everywhere: false, categoryIds: ['hardware'] }),
+    );
+    expect((await seen([])).map(({ id }) => id)).not.toContain('ofHr');
+    const own = await portalHome({ catalog: 'hr' }, visitor([]), ports([]));
+    expect(own.catalog?.announcements.map(({ id }) => id)).toEqual(['all', 'ofHr']);
+    // A catalog at an address of its own is followed all the same.
+    await refuseUnknownProblem('ofHr', visitor([]));
     const odd = async () => told('odd', { from: '2026-03-02T08:00', to: '2026-03-01T08:00' });
     await expect(odd()).rejects.toMatchObject(refused('ENDS_BEFORE_IT_BEGINS'));
     await expect(remove(categories, 'hardware')).rejects.toMatchObject({ code: 'INVALID_DEFINITION' });
@@ -333,6 +348,17 @@ describe('who may order', () => {
     expect((await portalHome({ known: key }, visitor(['legal']), ports([]))).catalog?.popular).toHaveLength(
       3,
     );
+  });
+
+  it('how many went where those go that nothing fits is told from five on, and nothing where there is no such place', async () => {
+    const told = async () => (await toldSearches()).otherwise;
+    await offer('laptop');
+    expect(await told()).toBeUndefined();
+    await offer('else', { catchAll: true });
+    await keepPopular({ items: { else: 4, laptop: 90 }, groups: [] }, editor.now);
+    expect(await told()).toBeNull();
+    await keepPopular({ items: { else: 5, laptop: 90 }, groups: [] }, editor.now + 1);
+    expect(await told()).toBe(5);
   });
 
   it('nothing is told of confidential items: neither that they are popular', async () => {

@@ -133,6 +133,8 @@ export const searchesAnswer = v.object({
   without: v.number(),
   /** Searches that found no item, the most frequent first; `times` is `null` where these are too few to tell. */
   missed: v.array(v.object({ words: v.string(), times: v.nullable(v.number()), lastAt: v.string() })),
+  /** Requests of the last ninety days for items that are for everything no other is for; left out where there is no such item. */
+  otherwise: v.optional(v.nullable(v.number())),
 });
 export type ShownSearches = AnswerOf<typeof searchesAnswer>;
 

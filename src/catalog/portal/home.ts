@@ -1,3 +1,4 @@
+import { groupBy } from '../../kernel/group-by';
 import { utcDay } from '../../kernel/utc-day';
 import type { PortalHome, SearchWords, ShownCatalog } from '../domain/call-answers';
 import { announcedTo } from '../visitor/announced';
@@ -97,11 +98,14 @@ export async function portalHome(asked: HomeAsked, visitor: Visitor, ports: Home
   };
 }
 
-/** All that somebody is shown of the catalog. */
+/** All that somebody is shown of any catalog, in the portal or at an address of its own. */
 export const catalogShownTo = async (visitor: Visitor): Promise<ShownCatalog | null> =>
-  (await catalogFor({}, visitor)).catalog;
+  (await catalogFor({ catalog: null }, visitor)).catalog;
 
-async function catalogFor({ known, catalog }: HomeAsked, visitor: Visitor) {
+/** `null` for every catalog. */
+type Asked = Pick<HomeAsked, 'known'> & { readonly catalog?: string | null | undefined };
+
+async function catalogFor({ known, catalog }: Asked, visitor: Visitor) {
   const [head, popular, promises, reported] = await Promise.all([
     readHead(),
     readPopular(),
@@ -148,7 +152,7 @@ interface Sources {
 async function shownTo(
   viewer: Viewer,
   { head, popular, promises, reported }: Sources,
-  catalog: string | undefined,
+  catalog: Asked['catalog'],
   now: number,
 ): Promise<Omit<ShownCatalog, 'key'>> {
   const [structure, tiles, groupLists, promiseOf] = await Promise.all([
@@ -158,7 +162,7 @@ async function shownTo(
     tilePromises(promises, now),
   ]);
   const catalogs = structure.catalogs.filter(({ id, inPortal }) =>
-    catalog === undefined ? inPortal : id === catalog,
+    catalog === undefined ? inPortal : catalog === null || id === catalog,
   );
   const categories = structure.categories.filter(({ catalogId }) =>
     catalogs.some(({ id }) => id === catalogId),
@@ -170,11 +174,11 @@ async function shownTo(
   const toldPopular = new Set(visible.flatMap(({ id, confidential }) => (confidential ? [] : [id])));
   const shown = categoriesOf(visible, categories);
   const seen = {
-    catalogs: new Set(shown.map(({ catalogId }) => catalogId)),
+    catalogs: topOf(shown),
     categories: new Set(shown.map(({ id }) => id)),
     items: ids,
   };
-  const name = catalog === undefined || visible.length === 0 ? undefined : catalogs[0]?.name;
+  const name = catalog && visible.length > 0 ? catalogs[0]?.name : undefined;
   return {
     ...(name && { name }),
     categories: shown.map(shownCategory),
@@ -184,6 +188,15 @@ async function shownTo(
     ...popularFor(groupLists, popular.ids, toldPopular),
   };
 }
+
+/** The categories at the top of each catalog. */
+const topOf = (categories: readonly Category[]): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    [...groupBy(categories, ({ catalogId }) => catalogId)].map(([id, own]) => [
+      id,
+      own.flatMap((each) => (each.parentId === undefined ? [each.id] : [])),
+    ]),
+  );
 
 /** Of all pins for somebody, in their order, each once. */
 const pinnedFor = (pins: readonly Pins[], viewer: Viewer): readonly string[] => [
@@ -207,7 +220,7 @@ function popularFor(
 function keyFor(
   { head: { rev, groups }, popular: { at, groups: withLists }, promises, reported }: Sources,
   { accountId, groups: own, facts, said, today }: Viewer,
-  catalog = '',
+  catalog: Asked['catalog'],
 ): string {
   const deciding =
     own?.filter((group) => (groups?.includes(group) ?? true) || withLists.includes(group)).toSorted() ?? null;
@@ -220,7 +233,7 @@ function keyFor(
     deciding,
     known,
     [...(said ?? [])],
-    catalog,
+    catalog ?? '',
     promises?.rev ?? 0,
     reported.at,
   ]);

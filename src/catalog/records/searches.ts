@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { documentStore } from '../../platform/storage/documents';
 import { update } from '../../work/update';
 import type { ShownSearches } from '../domain/call-answers';
-import { countedSearches, type SearchCounts, type Searched, TOLD_FROM } from '../domain/searched';
+import { countedSearches, ifMany, type SearchCounts, type Searched } from '../domain/searched';
 
 const ID = 'searches';
 const NONE = { schema: 1, id: ID, rev: 0, searches: 0, without: 0, missed: [] } as const;
@@ -33,7 +33,7 @@ export async function countSearches(searched: readonly Searched[], now: number):
 /** What was searched for, and what of it found no item. */
 export async function readSearches(): Promise<ShownSearches> {
   const { searches, without, missed: all } = (await row.get(ID)) ?? NONE;
-  const told = all.map((each) => ({ ...each, times: each.times < TOLD_FROM ? null : each.times }));
+  const told = all.map((each) => ({ ...each, times: ifMany(each.times) }));
   return { searches, without, missed: told.toSorted((a, b) => (b.times ?? 0) - (a.times ?? 0)) };
 }
 

@@ -4,7 +4,8 @@ import { isFor, type Viewer } from '../domain/audience/entitlement';
 
 /** What somebody is shown of the catalog. */
 interface Seen {
-  readonly catalogs: ReadonlySet<string>;
+  /** Each with its categories at the top. */
+  readonly catalogs: ReadonlyMap<string, readonly string[]>;
   readonly categories: ReadonlySet<string>;
   readonly items: ReadonlySet<string>;
 }
@@ -29,12 +30,16 @@ export function announcedTo(
   });
 }
 
-/** Of what it is about what they see; `null` where that is nothing. */
+/** Of what it is about what they see, of a catalog its categories at the top; `null` where that is nothing. */
 function aboutOf({ catalogs, categories, items }: Announcement, seen: Seen) {
-  const isForAll = catalogs.length + categories.length + items.length === 0;
   const about = {
-    everywhere: isForAll || catalogs.some((id) => seen.catalogs.has(id)),
-    categoryIds: categories.filter((id) => seen.categories.has(id)),
+    everywhere: catalogs.length + categories.length + items.length === 0,
+    categoryIds: [
+      ...new Set([
+        ...catalogs.flatMap((id) => seen.catalogs.get(id) ?? []),
+        ...categories.filter((id) => seen.categories.has(id)),
+      ]),
+    ],
     itemIds: items.filter((id) => seen.items.has(id)),
   };
   return about.everywhere || about.categoryIds.length + about.itemIds.length > 0 ? about : null;

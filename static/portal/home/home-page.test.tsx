@@ -1,10 +1,11 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { answer, answerProduct, payloadOf, requests, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { type Home, HomeProvider } from '../home-data';
 import { ownHistory } from '../../kit/address/page-history';
 import { At } from '../../kit/testing/at';
+import { notedSearches } from '../search/noted-searches';
 import { homeLoad, homeOf, lineOf, requestOf } from '../testing/samples';
 import { HomePage } from './home-page';
 
@@ -216,6 +217,43 @@ describe('the catalog', () => {
       'Sergey OrlovNew laptopWho owns this',
     ]);
     expect(within(results).getAllByText('laptop', { selector: 'mark' })).toHaveLength(2);
+  });
+
+  it('finds own requests that are over where no open one fits, and asks for them once', async () => {
+    const asked: string[] = [];
+    const closed = { ...requestOf(), itemName: { en: 'Visitor badge' }, title: 'Visitor badge' };
+    answer('requests.list', ({ scope }) => {
+      asked.push(scope);
+      return { rows: scope === 'open' ? [requestOf()] : [closed] };
+    });
+    const user = open();
+    await user.type(screen.getByRole('searchbox'), 'badge');
+    const results = screen.getByRole('list', { name: 'Search results' });
+    expect(await within(results).findByRole('link', { name: 'Visitor badge' }, SLOW)).toBeVisible();
+    await user.type(screen.getByRole('searchbox'), ' laptop');
+    expect(await within(results).findByText('IT-7 · In progress')).toBeVisible();
+    await user.type(screen.getByRole('searchbox'), '{Backspace}'.repeat(7));
+    expect(await within(results).findByRole('link', { name: 'Visitor badge' }, SLOW)).toBeVisible();
+    expect(asked.filter((scope) => scope === 'closed')).toHaveLength(1);
+  });
+
+  it('keeps what was searched for in vain without whose it is, and no name that somebody was searched for by', async () => {
+    answerProduct('/rest/api/3/user/bulk', {
+      values: [{ accountId: 'sergey', displayName: 'Sergey Orlov' }],
+    });
+    answer('portal.words', () => ({ words: [{ id: 'laptop', words: '', owner: 'sergey', pages: [] }] }));
+    answer('requests.list', () => ({ rows: [] }));
+    const user = open();
+    await user.type(screen.getByRole('searchbox'), 'sergey orlov');
+    await screen.findByRole('link', { name: 'Sergey Orlov' }, SLOW);
+    await waitFor(() => expect(notedSearches()).toHaveLength(1), SLOW);
+    await user.clear(screen.getByRole('searchbox'));
+    await user.type(screen.getByRole('searchbox'), 'parking');
+    await waitFor(() => expect(notedSearches()).toHaveLength(2), SLOW);
+    expect(notedSearches()).toEqual([
+      { words: 'sergey orlov', found: true },
+      { words: 'parking', found: false },
+    ]);
   });
 
   it('is searched by keyboard: arrows lead to what was found and back, Enter opens the first', async () => {

@@ -53,7 +53,8 @@ export function SearchResults({ query, home, index, details }: Props) {
     () => new Set(search.words.flatMap(({ readings }) => readings.map(({ term }) => term))),
     [search],
   );
-  useNoted(query, matching.length > 0);
+  // Who searched for a person by name found them: a name is not kept among what was searched for in vain.
+  useNoted(query, matching.length > 0 || owners.some(({ isNamed }) => isNamed));
   const told = t('portal.search.found', {
     items: items.length,
     articles: read.length,

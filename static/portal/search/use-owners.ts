@@ -11,6 +11,8 @@ export interface Owner {
   readonly name: string;
   /** What they own of what the viewer may order. */
   readonly owned: readonly ItemCard[];
+  /** They were searched for by their name, and not found by what they own. */
+  readonly isNamed: boolean;
 }
 
 /**
@@ -31,11 +33,12 @@ export function useOwners(
   );
   const named = index.search(query).found.filter(({ share }) => share >= LEAST_SHARE);
   const best = found[0];
-  const ids = named.length > 0 ? named.map(({ id }) => id) : best ? [ownerOf(best)] : [];
+  const isNamed = named.length > 0;
+  const ids = isNamed ? named.map(({ id }) => id) : best ? [ownerOf(best)] : [];
   return ids.slice(0, MOST).flatMap((accountId) => {
     const name = names.get(accountId);
     if (name === undefined) return [];
     const owned = items.filter((item) => ownerOf(item) === accountId);
-    return [{ accountId, name, owned: best && named.length === 0 ? [best] : owned }];
+    return [{ accountId, name, owned: best && !isNamed ? [best] : owned, isNamed }];
   });
 }

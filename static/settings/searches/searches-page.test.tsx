@@ -18,7 +18,7 @@ beforeEach(() => {
   prepareSurface();
   answer('catalog.items', () => ({ items: [row('parking', 'Parking space')] }));
   answer('catalog.searches', () => ({
-    ...{ searches: 40, without: 9 },
+    ...{ searches: 40, without: 9, otherwise: 12 },
     missed: [
       { words: 'car place', times: 7, lastAt },
       { words: 'rare', times: null, lastAt },
@@ -32,6 +32,9 @@ test('tells what was searched for in vain, and of few not how many', async () =>
   expect(screen.getByText(/7 times/)).toBeInTheDocument();
   expect(screen.getByText(/fewer than 5 times/)).toBeInTheDocument();
   expect(screen.getByText(/40 searches/)).toHaveTextContent('9');
+  expect(
+    screen.getByText(/^12 requests of the last 90 days went to the item for everything/),
+  ).toBeInTheDocument();
 });
 
 test('makes the words a keyword of the item that was meant, and takes them off the list', async () => {

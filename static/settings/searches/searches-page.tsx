@@ -24,7 +24,7 @@ type Props = Pick<PageProps, 'rights' | 'readOnly'> & OwnProps<OwnSearches>;
 
 /** What people searched for and did not find, so that whoever owns what they meant can say it in their words. */
 export function SearchesPage({ own, rights, readOnly, onReload }: Props) {
-  const { searches, without, missed } = own.searches;
+  const { searches, without, missed, otherwise } = own.searches;
   const items = useItems(own.first).rows.filter(({ mayEdit, state }) => mayEdit && state !== 'retired');
   const [words, setWords] = useAddressParam('words');
   const [message, setMessage] = useState<ReactNode>(null);
@@ -52,6 +52,13 @@ export function SearchesPage({ own, rights, readOnly, onReload }: Props) {
       <h2 className={forms.title}>{t('settings.tab.searches')}</h2>
       <p className={forms.hint}>{t('settings.searches.hint')}</p>
       <p className={forms.hint}>{t('settings.searches.counts', { searches, without })}</p>
+      {otherwise !== undefined && (
+        <p className={forms.hint}>
+          {otherwise === null
+            ? t('settings.searches.otherwiseFew', { most: TOLD_FROM })
+            : t('settings.searches.otherwise', { count: otherwise })}
+        </p>
+      )}
       <p role="status">{message}</p>
       {missed.length === 0 && (
         <EmptyView title={t('settings.searches.none')}>{t('settings.searches.noneHint')}</EmptyView>
