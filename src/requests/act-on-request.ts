@@ -6,6 +6,7 @@ import { stepRows } from '../work/steps';
 import { withdraw } from './issue/approve-first';
 import { type Action, afterAction } from './records/following';
 import { actionsOf, ownRequest, type OwnRequest, type ViewPorts } from './reading/get-request';
+import type { ListPorts } from './reading/list-requests';
 import type { Person, RequestPorts } from './ports';
 import { stepRefusal } from './sending/refusal';
 import { doneLater } from './steps';
@@ -99,11 +100,12 @@ async function claimAgain(id: string, now: number): Promise<StepRow | null> {
   return claim(row, now);
 }
 
-async function allowed(
+/** A request of the caller's own, where they may do this now. @throws AppFailure NOT_FOUND, ACCESS_WITHDRAWN, CONFLICT */
+export async function allowed(
   id: string,
   action: keyof ReturnType<typeof actionsOf>,
   person: Person,
-  ports: ActionPorts,
+  ports: ListPorts,
 ): Promise<OwnRequest> {
   const own = await ownRequest(id, person, ports);
   if (actionsOf(own, person.now)[action]) return own;

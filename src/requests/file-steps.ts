@@ -18,16 +18,31 @@ import type { ObjectPorts } from './files/object-ports';
 import { removeFiles } from './files/upload';
 
 export type FilePorts = Pick<ObjectPorts, 'readObject' | 'removeObject'> &
-  Pick<typeof attachments, 'attachFile' | 'attachPublicly' | 'attachedByApp' | 'deskOf'> &
-  Pick<RequestPorts, 'isCommented' | 'itemInVersion' | 'namesOf' | 'notice'>;
+  Pick<typeof attachments, 'attachFile' | 'attachmentBytes' | 'attachPublicly' | 'attachedByApp' | 'deskOf'> &
+  Pick<RequestPorts, 'isCommented' | 'itemInVersion' | 'namesOf' | 'notice' | 'now'>;
 
 const fileData = v.object({ id: v.string() });
+const noteData = v.object({ ids: v.array(v.string()) });
 
-/** What the agents are told, a line in each language that the item has. */
-const noteIn = ({ content }: PublishedItem, name: string, files: readonly SentFile[]): readonly string[] =>
-  languagesFor([], content.name).map((locale) =>
-    sayer(NOTICES, locale)('notice.files', { name, files: files.map((file) => file.name).join(', ') }),
+/** What the agents are told, a line in each language that the item has for each person whose they are. */
+async function noteIn(
+  { content }: PublishedItem,
+  files: readonly SentFile[],
+  { namesOf }: Pick<FilePorts, 'namesOf'>,
+): Promise<readonly string[]> {
+  const people = [...new Set(files.map(({ by }) => by))];
+  const names = await namesOf(people);
+  return languagesFor([], content.name).flatMap((locale) =>
+    people.map((by) => {
+      const theirs = files.filter((file) => file.by === by).map((file) => file.name);
+      const told = { name: names.get(by) ?? by, files: theirs.join(', ') };
+      return sayer(NOTICES, locale)('notice.files', told);
+    }),
   );
+}
+
+const digestOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+  Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('base64');
 
 /** The kinds of steps of one request's files, by its id. The app does them: in a queue nobody else is there. */
 export const fileSteps =
@@ -48,13 +63,19 @@ export const fileSteps =
     const isLeft: StepKind['isLeft'] = async (data, { since }) => {
       const { sent, issueId } = await opened();
       const file = fileOf(sent, data);
+      if (!file) return false;
       const known = new Set(sent.files.map(({ attachmentId }) => attachmentId));
-      const found = (await ports.attachedByApp(issueId, since)).find(
-        ({ id, name, size }) => name === file?.name && size === file.size && !known.has(id),
+      const alike = (await ports.attachedByApp(issueId, since)).filter(
+        ({ id, name, size }) => name === file.name && size === file.size && !known.has(id),
       );
-      if (!file || !found) return false;
-      await added(sent, file, found.id);
-      return true;
+      // Two files may have one name and size: what it holds tells which it is.
+      for (const { id } of alike) {
+        const bytes = await ports.attachmentBytes(id);
+        if (bytes === null || (await digestOf(bytes)) !== file.checksum) continue;
+        await added(sent, file, id);
+        return true;
+      }
+      return false;
     };
 
     async function added(sent: SentFiles, file: SentFile, attachmentId: string): Promise<void> {
@@ -63,7 +84,7 @@ export const fileSteps =
         const files = stored.files.map((each) => (each.id === file.id ? { ...each, attachmentId } : each));
         return { next: { ...stored, files }, answer: undefined };
       });
-      await removeFiles(sent.owner, [file], ports);
+      await removeFiles(file.by, [file], ports, ports.now());
     }
 
     const file: StepKind = {
@@ -82,24 +103,25 @@ export const fileSteps =
         const projectId = await ports.deskOf(issueId);
         const publicly = async (): Promise<string | null> => {
           if (projectId === null) return null;
-          const comment = noteIn(await itemOf(request, ports), await ownerName(sent), [wanted]);
+          const comment = await noteIn(await itemOf(request, ports), [wanted], ports);
           return ports.attachPublicly({ projectId, issueId }, made, comment.join('\n'));
         };
         await added(sent, wanted, (await publicly()) ?? (await ports.attachFile(issueId, made)));
       },
     };
-    const ownerName = async ({ owner }: SentFiles): Promise<string> =>
-      (await ports.namesOf([owner])).get(owner) ?? owner;
-
+    const thereOf = ({ files }: SentFiles, data: StepData): readonly SentFile[] => {
+      const { ids } = v.parse(noteData, data);
+      return files.filter(({ id, attachmentId }) => attachmentId !== undefined && ids.includes(id));
+    };
     const fileNote: StepKind = {
       repeats: 'traced',
-      holds: async () => (await opened()).sent.files.some(({ attachmentId }) => attachmentId !== undefined),
+      holds: async (data) => thereOf((await opened()).sent, data).length > 0,
       isLeft: async (_, { id: mark, since }) => ports.isCommented((await opened()).issueId, mark, since),
-      run: async (_, { id: mark }) => {
+      run: async (data, { id: mark }) => {
         const { request, sent, issueId } = await opened();
-        const there = sent.files.filter(({ attachmentId }) => attachmentId !== undefined);
+        const there = thereOf(sent, data);
         if (there.length === 0) return;
-        const lines = noteIn(await itemOf(request, ports), await ownerName(sent), there);
+        const lines = await noteIn(await itemOf(request, ports), there, ports);
         await ports.notice(issueId, doc(lines.map((line) => paragraph(text(line)))), 'files', mark);
       },
     };

@@ -19,7 +19,13 @@ import { namesOf } from '../platform/jira/people/people';
 import { withLevel } from '../platform/jira/issues/with-level';
 import { hasMoved, issuesNow } from '../platform/jira/issues/issues-now';
 import { moveAsUser, moveTo } from '../platform/jira/issues/transitions';
-import { attachedByApp, attachFile, attachPublicly, deskOf } from '../platform/jira/issues/attachments';
+import {
+  attachedByApp,
+  attachFile,
+  attachmentBytes,
+  attachPublicly,
+  deskOf,
+} from '../platform/jira/issues/attachments';
 import { objectInfo, readObject, removeObject } from '../platform/object-store';
 import { type CarriedOut, carryOut, type RunnerPorts } from '../work/carry-out';
 import { jiraDirectory } from '../work/notify/jira-directory';
@@ -87,6 +93,7 @@ export const requestPorts = {
     ),
   attachedByApp,
   attachFile,
+  attachmentBytes,
   attachPublicly,
   /** The space of a work item of Service Management. */
   deskOf,

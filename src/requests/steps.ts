@@ -24,6 +24,7 @@ export type StepPorts = Omit<
   | 'aboutRequester'
   | 'attachedByApp'
   | 'attachFile'
+  | 'attachmentBytes'
   | 'attachPublicly'
   | 'calendarsOf'
   | 'claimFiles'

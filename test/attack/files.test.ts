@@ -1,5 +1,5 @@
 /** Files of forms: whoever knows an id is let to nothing by it, and nothing passes for what it is not. */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { askJira } from './support/ask-jira';
 import { accountOf } from './support/people';
@@ -197,4 +197,183 @@ it('a file that Jira does not take is tried again and told, and never loses the 
   const { value: health } = await scene.call('jiraAdmin', 'settings.health');
   expect(JSON.stringify(health)).toContain('"step":"file"');
   scene.site.host.faults.set({});
+});
+
+/** A request with a work item, or one that waits for its approval. */
+async function sentWith(proof: readonly string[]): Promise<string> {
+  const wanted = form('requester', proof);
+  expect(codeOf(await scene.call('requester', 'requests.submit', wanted))).toBe('ok');
+  await scene.site.clock.advance(10_000);
+  return wanted.clientToken;
+}
+interface Shown {
+  readonly issueId: string;
+  readonly files: readonly { readonly name: string; readonly state: string }[];
+  readonly adding?: { readonly questions: readonly { readonly id: string }[] };
+}
+const shown = (requestId: string, person: 'requester' | 'other' = 'requester') =>
+  scene.insist<Shown>(person, 'requests.get', { requestId });
+
+/** The store answers nothing until what is done. */
+async function whileDown<T>(done: () => Promise<T>): Promise<T> {
+  scene.site.host.faults.set({ next: [{ target: 'objects', status: 503, count: 1_000 }] });
+  try {
+    return await done();
+  } finally {
+    scene.site.host.faults.set({});
+  }
+}
+
+describe('files of a request that was sent', () => {
+  it('are put on its work item as those of the form are, with whose they are', async () => {
+    const requestId = await sentWith([]);
+    const id = await upload('requester', 'later.png');
+    const before = await shown(requestId);
+    const added = await scene.insist<Shown>('requester', 'files.add', { requestId, files: [{ id }] });
+    expect(added.files).toMatchObject([{ name: 'later.png', state: 'waiting' }]);
+    await scene.site.clock.advance(120_000);
+    expect((await shown(requestId)).files).toMatchObject([{ name: 'later.png', state: 'added' }]);
+    const jira = async (path: string) =>
+      JSON.stringify(await askJira(scene.site, accountOf('agent'), 'GET', `issue/${before.issueId}${path}`));
+    expect(await jira('?fields=attachment')).toContain('"filename":"later.png"');
+    expect(await jira('/comment')).toMatch(/Files of [^"]+: later\.png/);
+    expect(objects()).not.toContain(id);
+    // On the work item it is nobody's to remove here.
+    expect(codeOf(await scene.call('requester', 'files.remove', { id }))).toBe('NOT_FOUND');
+  });
+
+  it('are added by those whose request it is: to everybody else it is not there', async () => {
+    const requestId = await sentWith([]);
+    for (const person of ['other', 'agent', 'jiraAdmin', 'reader'] as const) {
+      const id = person === 'other' ? await upload('other', 'a.png') : randomUUID();
+      const announced = { requestId, name: 'a.png', size: 1, checksum: `${'A'.repeat(43)}=` };
+      expect([person, codeOf(await scene.call(person, 'files.beginAdded', announced))]).toEqual([
+        person,
+        'NOT_FOUND',
+      ]);
+      expect(codeOf(await scene.call(person, 'files.add', { requestId, files: [{ id }] }))).toBe('NOT_FOUND');
+    }
+    // Nor does it take what somebody else has uploaded, or what went with another request.
+    const theirs = await upload('other', 'a.png');
+    const sent = await upload('requester', 'b.png');
+    await sentWith([textOf(sent, 'b.png')]);
+    for (const id of [theirs, sent])
+      expect(codeOf(await scene.call('requester', 'files.add', { requestId, files: [{ id }] }))).toBe(
+        'NOT_FOUND',
+      );
+    expect((await shown(requestId)).files).toEqual([]);
+  });
+
+  it('are added to none that is over, or that Jira has closed to its requester', async () => {
+    const requestId = await sentWith([]);
+    const id = await upload('requester', 'a.png');
+    const { issueId } = await shown(requestId);
+    const add = async () =>
+      codeOf(await scene.call('requester', 'files.add', { requestId, files: [{ id }] }));
+    const edit = (reporter: 'agent' | 'requester') =>
+      askJira(scene.site, accountOf('agent'), 'PUT', `issue/${issueId}`, {
+        fields: { reporter: { accountId: accountOf(reporter) } },
+      });
+    await edit('agent');
+    expect(await add()).toBe('ACCESS_WITHDRAWN');
+    await edit('requester');
+    await scene.insist('requester', 'requests.cancel', { requestId, reason: '' });
+    expect(await add()).toBe('CONFLICT');
+  });
+
+  it('have no place at a question that was answered', async () => {
+    const requestId = await sentWith([textOf(await upload('requester', 'a.png'))]);
+    const wanted = { requestId, field: PROOF, name: 'a.png', size: 1, checksum: `${'A'.repeat(43)}=` };
+    expect(codeOf(await scene.call('requester', 'files.beginAdded', wanted))).toBe('BAD_REQUEST');
+  });
+
+  it('are refused as those of a form are: a program is not even begun', async () => {
+    const requestId = await sentWith([]);
+    const wanted = { requestId, name: 'setup.exe', size: 1, checksum: `${'A'.repeat(43)}=` };
+    expect(await problemsOf(scene.call('requester', 'files.beginAdded', wanted))).toEqual(['fileProgram']);
+  });
+});
+
+describe('while the store does not answer', () => {
+  const LATER = ['later'];
+  const begin = () =>
+    scene.call('requester', 'files.begin', {
+      ...{ itemId: OPEN_ITEM, field: PROOF, name: 'a.png', size: PNG.byteLength },
+      checksum: createHash('sha256').update(PNG).digest('base64'),
+    });
+
+  it('a form may be sent with files to follow, and only then', async () => {
+    const refused = scene.call('requester', 'requests.submit', form('requester', LATER));
+    expect(await problemsOf(refused)).toEqual(['filesWork']);
+    const requestId = await whileDown(() => sentWith(LATER));
+    const { adding, files } = await shown(requestId);
+    expect([adding?.questions.map(({ id }) => id), files]).toEqual([[PROOF], []]);
+
+    // Its place is filled on the request's page, once.
+    const id = await upload('requester', 'a.png');
+    await scene.insist('requester', 'files.add', { requestId, files: [{ id, field: PROOF }] });
+    const after = await scene.insist<Shown & { readonly answers: readonly { value: string }[] }>(
+      'requester',
+      'requests.get',
+      { requestId },
+    );
+    expect(after.adding?.questions).toEqual([]);
+    expect(after.answers.map(({ value }) => value)).toContain('a.png');
+  });
+
+  it('uploads are refused as such, and leave nothing behind', async () => {
+    const held = () => scene.insist('requester', 'files.open', { id: randomUUID() }).catch(() => undefined);
+    expect(codeOf(await whileDown(begin))).toBe('FILES_UNAVAILABLE');
+    await held();
+    const begun = (await begin()).value as { readonly id: string; readonly url: string };
+    const put = { path: begun.url, method: 'PUT', headers: {}, body: PNG };
+    expect(scene.site.host.objects.serve(put).status).toBe(200);
+    const confirm = () => scene.call('requester', 'files.confirm', { id: begun.id });
+    expect(codeOf(await whileDown(confirm))).toBe('FILES_UNAVAILABLE');
+    // What has arrived is not lost by it.
+    expect(codeOf(await confirm())).toBe('ok');
+  });
+
+  it('a request takes its files again when it is back', async () => {
+    const requestId = await sentWith([]);
+    const wanted = { requestId, name: 'a.png', size: 1, checksum: `${'A'.repeat(43)}=` };
+    const ask = () => scene.call('requester', 'files.beginAdded', wanted);
+    expect(codeOf(await whileDown(ask))).toBe('FILES_UNAVAILABLE');
+    expect(codeOf(await ask())).toBe('ok');
+  });
+});
+
+it('nothing is left of what is sent to the address of a file that was removed', async () => {
+  const checksum = createHash('sha256').update(PNG).digest('base64');
+  const wanted = { itemId: OPEN_ITEM, field: PROOF, name: 'a.png', size: PNG.byteLength, checksum };
+  const { id, url } = await scene.insist<{ readonly id: string; readonly url: string }>(
+    'other',
+    'files.begin',
+    wanted,
+  );
+  await scene.insist('other', 'files.remove', { id });
+  const put = { path: url, method: 'PUT', headers: {}, body: PNG };
+  expect(scene.site.host.objects.serve(put).status).toBe(200);
+  expect(codeOf(await scene.call('other', 'files.confirm', { id }))).toBe('NOT_FOUND');
+  expect(objects()).toContain(id);
+  await scene.site.clock.advance(86_400_000);
+  expect(objects()).not.toContain(id);
+});
+
+it('a file stays while another draft names it', async () => {
+  const id = await upload('requester', 'shared.png');
+  const proof = [textOf(id, 'shared.png')];
+  const keep = async () => {
+    const kept = form('requester', proof);
+    const keeping = { by: kept.clientToken, turn: 1, others: [] };
+    await scene.insist('requester', 'requests.saveDraft', { ...kept, keeping });
+    return kept.clientToken;
+  };
+  const [first, second] = [await keep(), await keep()];
+  const remove = (draftId: string) => scene.insist('requester', 'files.remove', { id, draftId });
+  expect(await remove(first)).toEqual({ removed: false });
+  expect(objects()).toContain(id);
+  await scene.insist('requester', 'requests.deleteDraft', { draftId: first });
+  expect(await remove(second)).toEqual({ removed: true });
+  expect(objects()).not.toContain(id);
 });

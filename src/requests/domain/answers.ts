@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { draftLineAnswer } from '../../catalog/domain/call-answers';
 import { priceAnswer } from '../../catalog/domain/price-answer';
 import { KINDS } from '../../catalog/domain/field-types';
+import { FILE_KINDS } from '../../catalog/domain/files/file-kinds';
 import type { AnswerKind, Answers, OtherAnswer } from '../../catalog/domain/model';
 import { whole } from '../../kernel/answers';
 import { textAnswer } from '../../kernel/text-schema';
@@ -99,7 +100,28 @@ export const requestAnswer = v.object({
   ),
   /** Names of the colleagues who joined it, of the first hundred; left out where the item lets nobody. */
   joined: v.optional(v.array(v.string())),
-  actions: v.object({ confirm: v.boolean(), reopen: v.boolean(), cancel: v.boolean(), comment: v.boolean() }),
+  /** Where files may follow: questions that were answered so, and how many more files it takes in all; left out where none may. */
+  adding: v.optional(
+    v.object({
+      room: v.number(),
+      questions: v.array(
+        v.object({
+          id: v.string(),
+          label: textAnswer,
+          kinds: v.optional(v.array(v.picklist(FILE_KINDS))),
+          max: v.optional(v.number()),
+          maxSize: v.optional(v.number()),
+        }),
+      ),
+    }),
+  ),
+  actions: v.object({
+    confirm: v.boolean(),
+    reopen: v.boolean(),
+    cancel: v.boolean(),
+    comment: v.boolean(),
+    addFiles: v.boolean(),
+  }),
   confirmedAt: v.optional(v.string()),
 });
 export type RequestView = AnswerOf<typeof requestAnswer>;

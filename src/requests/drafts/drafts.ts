@@ -53,7 +53,7 @@ export async function keepUnsent(form: Submission, person: Person, ports: DraftP
 export async function deleteDraft(token: string, { accountId, now }: Person): Promise<boolean> {
   const draft = await draftOf(accountId, token, now);
   const ended = await endDrafts(accountId, ({ clientToken }) => clientToken === token);
-  if (draft !== null) await dropFilesOfDraft(accountId, draft, () => wholeDrafts(accountId, now));
+  if (draft !== null) await dropFilesOfDraft(accountId, draft, () => wholeDrafts(accountId, now), now);
   return ended.length > 0;
 }
 

@@ -1,18 +1,15 @@
-import { filesIn } from '../../catalog/domain/files/file-ref';
 import type { Draft } from '../../catalog/domain/model';
 import { log } from '../../platform/log';
 import { removeObject } from '../../platform/object-store';
+import { filesOfDraft } from './files-of-draft';
 import { dropFiles } from './upload';
-
-/** The files that a draft names. */
-export const filesOfDraft = ({ answers }: Pick<Draft, 'answers'>): readonly string[] =>
-  Object.values(answers).flatMap((answer) => filesIn(answer).map(({ id }) => id));
 
 /** A draft that is thrown away takes its files with it, but for those that another one names; what can't be removed now is removed at night. */
 export async function dropFilesOfDraft(
   accountId: string,
   draft: Pick<Draft, 'answers'>,
   others: () => Promise<readonly Pick<Draft, 'answers'>[]>,
+  now: number,
 ): Promise<void> {
   const files = filesOfDraft(draft);
   if (files.length === 0) return;
@@ -22,6 +19,7 @@ export async function dropFilesOfDraft(
       accountId,
       files.filter((id) => !kept.has(id)),
       { removeObject },
+      now,
     );
   } catch (error) {
     log.error('files.draft', error);

@@ -3,12 +3,12 @@ import { fileText, filesIn } from '../../catalog/domain/files/file-ref';
 import { MOST_FILES } from '../../catalog/domain/field-types';
 import type { Answers, FormField, PublishedItem } from '../../catalog/domain/model';
 import { error, type Finding } from '../../kernel/finding';
-import type { Write } from '../../platform/storage/transact';
-import type { StepRow } from '../../work/step';
+import type { Expectation, Write } from '../../platform/storage/transact';
+import type { Step, StepRow } from '../../work/step';
 import { newRow, stepWrite } from '../../work/steps';
 import type { RequestDocument } from '../domain/model';
 import { changeHeld } from './change-held';
-import { heldFiles, type HeldFile, refOf, sentKey, sentStore } from './file-store';
+import { asSent, heldFiles, type HeldFile, type SentFile, sentKey, sentStore } from './file-store';
 
 /** As many as are carried out in one go, where the transaction has room for so many rows. */
 const AT_ONCE = 4;
@@ -58,7 +58,10 @@ export async function claimFiles(
   }));
 }
 
-/** What is written when a request gets its work item, in at most `room` writes: its files, and the steps that put them there. */
+/**
+ * What is written when a request gets its work item, in at most `room` writes: its files, those that were added while it waited too, and
+ * the steps that put them there.
+ */
 export async function filesFollowing(
   request: RequestDocument,
   { content }: PublishedItem,
@@ -66,10 +69,35 @@ export async function filesFollowing(
   room: number,
 ): Promise<{ readonly writes: readonly Write[]; readonly rows: readonly StepRow[] }> {
   const named = filesOf(content.form, request.answers);
-  if (named.length === 0) return { writes: [], rows: [] };
+  const added = (await sentStore.get(sentKey(request.id)))?.files ?? [];
+  if (named.length + added.length === 0) return { writes: [], rows: [] };
   const held = await heldFiles(request.requester);
-  const files = named.map((file) => refOf(held.find(({ id }) => id === file.id) ?? file));
-  const rowOf = (id: string, at: number, steps: StepRow['steps'][number][]): StepRow => ({
+  const files = [
+    ...named
+      .filter(({ id }) => added.every((each) => each.id !== id))
+      .map((file) => asSent(held.find(({ id }) => id === file.id) ?? file, request.requester)),
+    ...added,
+  ];
+  const { rows, inRows } = rowsFor(request, content, files, now, room);
+  return { writes: [sentWrite(request.id, inRows, 'any'), ...rows.map((row) => stepWrite(row))], rows };
+}
+
+/** What is written of the files of a request. */
+export const sentWrite = (requestId: string, files: readonly SentFile[], expect: Expectation): Write => {
+  const id = sentKey(requestId);
+  const rev = typeof expect === 'object' && 'rev' in expect ? expect.rev + 1 : 1;
+  return sentStore.write(id, { schema: 1, id, rev, files: [...files] }, expect);
+};
+
+/** The steps that put files on the work item, in at most `room` writes with what is written of the files; and the files with their rows. */
+export function rowsFor(
+  request: RequestDocument,
+  content: PublishedItem['content'],
+  files: readonly SentFile[],
+  now: number,
+  room: number,
+): { readonly rows: readonly StepRow[]; readonly inRows: readonly SentFile[] } {
+  const rowOf = (id: string, at: number, steps: readonly Omit<Step, 'state'>[]): StepRow => ({
     ...newRow(
       {
         id: `${request.id}:${id}`,
@@ -89,20 +117,19 @@ export async function filesFollowing(
     held: false,
     at: new Date(now).toISOString(),
   });
-  const step = (kind: string, data: Record<string, unknown>) => ({ kind, data, state: 'open' as const });
-  const rows = [];
+  const rows: StepRow[] = [];
+  const inRows: SentFile[] = [];
   const atOnce = Math.max(AT_ONCE, Math.ceil(files.length / (room - BESIDE_ROWS)));
-  for (let from = 0; from < files.length; from += atOnce)
-    rows.push(
-      rowOf(
-        `files-${from}`,
-        now,
-        files.slice(from, from + atOnce).map(({ id }) => step('file', { id })),
-      ),
-    );
+  for (let from = 0; from < files.length; from += atOnce) {
+    const some = files.slice(from, from + atOnce);
+    // A file goes to one work item once: its row is known by the first.
+    const steps = some.map(({ id }) => ({ kind: 'file', data: { id } }));
+    const row = rowOf(`files:${some[0]?.id ?? ''}`, now, steps);
+    rows.push(row);
+    inRows.push(...some.map((file) => ({ ...file, row: row.id })));
+  }
   // Said once all are there, or given up.
-  rows.push(rowOf('files-note', now + 1, [step('fileNote', {})]));
-  const id = sentKey(request.id);
-  const sent = sentStore.write(id, { schema: 1, id, rev: 1, owner: request.requester, files }, 'any');
-  return { writes: [sent, ...rows.map((row) => stepWrite(row))], rows };
+  const ids = files.map(({ id }) => id);
+  rows.push(rowOf(`files-note:${ids[0] ?? ''}`, now + 1, [{ kind: 'fileNote', data: { ids } }]));
+  return { rows, inRows };
 }

@@ -4,7 +4,7 @@ import { installFakeForge } from '../../../test/support/fake-forge';
 import { storageCorrupt } from '../../kernel/errors';
 import type { RequestDocument } from '../domain/model';
 import { changeHeld } from './change-held';
-import { heldFiles, heldKey, heldStore, type HeldFile, sentKey, sentStore } from './file-store';
+import { everyHeld, heldFiles, heldKey, heldStore, type HeldFile, sentKey, sentStore } from './file-store';
 import { tidyFiles } from './tidy-files';
 
 const DAY = 86_400_000;
@@ -62,6 +62,25 @@ it('removes an upload that broke off', async () => {
   expect((await tidied([begun, going])).left).toEqual(['going']);
 });
 
+it('removes at night what arrived after it was taken away', async () => {
+  const gone = (id: string, days: number) => file(id, days, { isThere: false, isGone: true });
+  const { removed, left } = await tidied([gone('over', 0.1), gone('open', 0.05)]);
+  expect(removed).toEqual(['over']);
+  // To whoever it was of it is gone all the while.
+  expect(left).toEqual([]);
+  expect((await everyHeld('alice')).map(({ id }) => id)).toEqual(['open']);
+});
+
+it('removes what was added to a request that came to nothing', async () => {
+  const id = sentKey('r1');
+  const added = { id: 'added', name: 'a.png', size: 1, type: '', by: 'alice', checksum: '' };
+  await sentStore.put(id, { schema: 1, id, rev: 1, files: [added] }, 'any');
+  const files = [file('added', 5, { requestId: 'r1' })];
+  const closed = { ...waitingRequest('r1'), state: 'closed' } as RequestDocument;
+  expect((await tidied(files, { requests: [waitingRequest('r1')] })).left).toEqual(['added']);
+  expect((await tidied(files, { requests: [closed] })).left).toEqual([]);
+});
+
 it('removes after sixty days what a draft still names', async () => {
   expect((await tidied([file('old', 61)], { drafts: [draftWith('old')] })).left).toEqual([]);
 });
@@ -74,14 +93,13 @@ it('leaves what waits with its request for an approval, and removes what came to
 
 it('leaves what a step is still to put on the work item, and removes what is there', async () => {
   const id = sentKey('r1');
-  const sent = { name: 'a.png', size: 1, type: '' };
+  const sent = { name: 'a.png', size: 1, type: '', by: 'alice', checksum: '' };
   await sentStore.put(
     id,
     {
       schema: 1,
       id,
       rev: 1,
-      owner: 'alice',
       files: [
         { ...sent, id: 'waits' },
         { ...sent, id: 'there', attachmentId: '7' },
@@ -90,7 +108,8 @@ it('leaves what a step is still to put on the work item, and removes what is the
     'any',
   );
   const files = ['waits', 'there'].map((each) => file(each, 5, { requestId: 'r1' }));
-  expect((await tidied(files)).left).toEqual(['waits']);
+  const requests = [{ ...waitingRequest('r1'), issueId: '100' }];
+  expect((await tidied(files, { requests })).left).toEqual(['waits']);
 });
 
 it('goes on where an object can’t be removed, and comes back to it', async () => {

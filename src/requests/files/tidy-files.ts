@@ -4,10 +4,10 @@ import { transact } from '../../platform/storage/transact';
 import { orLogged } from '../../work/or-logged';
 import type { RequestDocument } from '../domain/model';
 import { hasNoIssue } from '../domain/before-issue';
-import { filesOfDraft } from './draft-files';
+import { filesOfDraft } from './files-of-draft';
 import { HELD_PREFIX, heldStore, type HeldFile, type HeldFiles, sentKey, sentStore } from './file-store';
 import type { ObjectPorts } from './object-ports';
-import { hasArrivedLate, KEPT_SECONDS, removeFiles } from './upload';
+import { isOver, KEPT_SECONDS, removeFiles } from './upload';
 
 const DAY = 86_400_000;
 /** Somebody may be about to keep a draft with it, or to send it. */
@@ -36,7 +36,7 @@ async function tidyRow({ id, rev, owner, files }: HeldFiles, ports: TidyPorts): 
   // Written since, it stays.
   if (files.length === 0) await transact([heldStore.erase(id, { rev })]);
   const gone = await unneeded(owner, files, ports);
-  await removeFiles(owner, gone, ports);
+  await removeFiles(owner, gone, ports, ports.now);
   return gone.length;
 }
 
@@ -46,7 +46,7 @@ async function unneeded(
   { now, draftsOf, requestOf }: TidyPorts,
 ): Promise<readonly HeldFile[]> {
   const old = files.filter(({ at }) => at < now - FRESH_MS);
-  const late = files.filter((file) => hasArrivedLate(file, now) && !old.includes(file));
+  const late = files.filter((file) => isOver(file, now) && !old.includes(file));
   if (old.length === 0) return late;
   const drafts = await draftsOf(owner);
   const kept = new Set(drafts.flatMap(filesOfDraft));
@@ -54,10 +54,11 @@ async function unneeded(
     if (!isThere || at < now - KEPT_SECONDS * 1000) return false;
     if (requestId === undefined) return kept.has(id);
     const [request, sent] = await Promise.all([requestOf(requestId), sentStore.get(sentKey(requestId))]);
+    const isWaiting = request !== null && request.state === 'open' && hasNoIssue(request);
     const file = sent?.files.find((each) => each.id === id);
-    if (file) return file.attachmentId === undefined;
+    if (file) return file.attachmentId === undefined && (isWaiting || request?.issueId !== undefined);
     // It waits for its work item, or could not be made and its form was kept.
-    return kept.has(id) || (request !== null && request.state === 'open' && hasNoIssue(request));
+    return kept.has(id) || isWaiting;
   };
   const needed = await Promise.all(old.map(isNeeded));
   return [...late, ...old.filter((_, index) => needed[index] !== true)];

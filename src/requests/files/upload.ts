@@ -6,10 +6,11 @@ import { type FileRef } from '../../catalog/domain/files/file-ref';
 import { fileProblem } from '../../catalog/domain/field-types';
 import { AppFailure, badRequest, notFound } from '../../kernel/errors';
 import { error, type Finding } from '../../kernel/finding';
-import type { PublishedItem } from '../../catalog/domain/model';
+import type { Draft, FormField, PublishedItem } from '../../catalog/domain/model';
 import { DRAFT_DAYS } from '../domain/draft-list';
 import { changeHeld } from './change-held';
-import { heldFiles, type HeldFile, refOf } from './file-store';
+import { everyHeld, heldFiles, type HeldFile, refOf } from './file-store';
+import { filesOfDraft } from './files-of-draft';
 import type { ObjectPorts } from './object-ports';
 
 /** Whose file it is, at which instant (ms). */
@@ -17,6 +18,9 @@ interface Uploader {
   readonly accountId: string;
   readonly now: number;
 }
+
+/** All drafts of somebody's, with what they say. */
+export type DraftsOf = (accountId: string) => Promise<readonly Pick<Draft, 'answers' | 'clientToken'>[]>;
 
 export interface UploadPorts extends ObjectPorts {
   /** The most bytes that the site takes as an attachment; 0 where it takes none. */
@@ -28,11 +32,14 @@ export const KEPT_SECONDS = DRAFT_DAYS * 86_400;
 /** What one person may have uploaded that is on no work item yet, so that nobody fills the store for all. */
 const MOST_FILES = 60;
 const MOST_BYTES = 500 * 1024 * 1024;
-/** An address for an upload is good for so long: what has not arrived by then never does. */
+/** An address for an upload is good for so long: what has not arrived by then broke off. */
 const BEGUN_MS = 3_600_000;
+/** What was begun in its last moment may arrive a while after. */
+const ARRIVES_MS = 2 * BEGUN_MS;
+/** With those that were taken away while their addresses are good. */
+const MOST_ROWS = 200;
 
 export interface BegunFile {
-  readonly field: string;
   readonly name: string;
   readonly size: number;
   /** SHA-256 in base64. */
@@ -42,21 +49,27 @@ export interface BegunFile {
 const refused = (problem: Finding): AppFailure =>
   new AppFailure('INVALID_ANSWERS', 'This file is not taken.', { fields: [problem] });
 
-export const hasArrivedLate = ({ isThere, at }: HeldFile, now: number): boolean =>
-  !isThere && at < now - BEGUN_MS;
+/** Whether it broke off, or was taken away so long ago that nothing arrives any more: then it is forgotten. */
+export const isOver = ({ isThere, isGone, at }: HeldFile, now: number): boolean =>
+  !isThere && at < now - (isGone ? ARRIVES_MS : BEGUN_MS);
+
+/** The question of a form that asks for files. @throws AppFailure BAD_REQUEST */
+export function fileField({ content }: PublishedItem, id: string): FormField {
+  const field = content.form.find((each) => each.id === id && each.type === 'file');
+  if (!field) throw badRequest('The form asks for no file there.');
+  return field;
+}
 
 /**
- * Begins an upload for a question of an item that the caller may order (checked before): answers what the file is called from now on, and where its
+ * Begins an upload for a question that the caller may answer (checked before): answers what the file is called from now on, and where its
  * bytes go. @throws AppFailure INVALID_ANSWERS with what is wrong with the file; FILES_UNAVAILABLE
  */
 export async function beginUpload(
-  { content }: PublishedItem,
-  { field: fieldId, name: given, size, checksum }: BegunFile,
+  field: FormField,
+  { name: given, size, checksum }: BegunFile,
   person: Uploader,
   ports: UploadPorts,
 ): Promise<FileRef & { readonly url: string }> {
-  const field = content.form.find(({ id, type }) => id === fieldId && type === 'file');
-  if (!field) throw badRequest('The form asks for no file there.');
   const name = cleanName(given);
   const problem = fileProblem(field, { name, size }) ?? (await tooLargeFor(ports, field.id, name, size));
   if (problem !== null) throw refused(problem);
@@ -71,14 +84,24 @@ export async function beginUpload(
   };
   await dropLate(person, ports);
   const full = await changeHeld(person.accountId, (files) => {
-    const bytes = files.reduce((sum, each) => sum + each.size, size);
-    return files.length >= MOST_FILES || bytes > MOST_BYTES
+    const held = files.filter(({ isGone }) => isGone === undefined);
+    const bytes = held.reduce((sum, each) => sum + each.size, size);
+    return files.length >= MOST_ROWS || held.length >= MOST_FILES || bytes > MOST_BYTES
       ? { answer: true }
       : { files: [...files, file], answer: false };
   });
   if (full) throw refused(error('tooManyHeld', field.id, { name }));
-  const url = await ports.uploadUrl({ key: file.id, length: size, checksum, ttlSeconds: KEPT_SECONDS });
-  return { ...refOf(file), url };
+  const object = { key: file.id, length: size, checksum, ttlSeconds: KEPT_SECONDS };
+  try {
+    return { ...refOf(file), url: await ports.uploadUrl(object) };
+  } catch (failure) {
+    // Without an address nothing comes of it: it would take the place of others.
+    await changeHeld(person.accountId, (files) => ({
+      files: files.filter(({ id }) => id !== file.id),
+      answer: undefined,
+    }));
+    throw failure;
+  }
 }
 
 /** What broke off makes room: also in the store, where it may have arrived all the same. */
@@ -86,12 +109,8 @@ async function dropLate(
   { accountId, now }: Uploader,
   ports: Pick<UploadPorts, 'removeObject'>,
 ): Promise<void> {
-  const late = (await heldFiles(accountId)).filter((each) => hasArrivedLate(each, now));
-  await dropFiles(
-    accountId,
-    late.map(({ id }) => id),
-    ports,
-  );
+  const late = (await everyHeld(accountId)).filter((each) => isOver(each, now));
+  await removeFiles(accountId, late, ports, now);
 }
 
 async function tooLargeFor(
@@ -126,11 +145,11 @@ export async function confirmUpload(id: string, person: Uploader, ports: ObjectP
     throw refused(error('fileNotThere', '', { name: file.name }));
   const code = contentProblem(file.name, head);
   if (code !== null) {
-    await removeFile(id, person, ports);
+    await dropFiles(person.accountId, [id], ports, person.now);
     throw refused(error(code, '', { name: file.name }));
   }
   const isListed = await changeHeld(person.accountId, (files) =>
-    files.some((each) => each.id === id)
+    files.some((each) => each.id === id && each.isGone === undefined)
       ? { files: files.map((each) => (each.id === id ? { ...each, isThere: true } : each)), answer: true }
       : { answer: false },
   );
@@ -139,15 +158,21 @@ export async function confirmUpload(id: string, person: Uploader, ports: ObjectP
   return refOf(file);
 }
 
-/** Takes a file away that was sent with no request. @throws AppFailure NOT_FOUND */
+/**
+ * Takes a file away that was sent with no request, unless another draft than the one it is taken out of names it. Answers whether it is
+ * gone. @throws AppFailure NOT_FOUND
+ */
 export async function removeFile(
-  id: string,
-  person: Pick<Uploader, 'accountId'>,
-  ports: Pick<ObjectPorts, 'removeObject'>,
-): Promise<void> {
+  { id, draftId }: { readonly id: string; readonly draftId?: string | undefined },
+  person: Uploader,
+  ports: Pick<ObjectPorts, 'removeObject'> & { readonly draftsOf: DraftsOf },
+): Promise<boolean> {
   const file = await ownFile(id, person);
   if (file.requestId !== undefined) throw notFound('This file');
-  await dropFiles(person.accountId, [id], ports);
+  const others = (await ports.draftsOf(person.accountId)).filter((draft) => draft.clientToken !== draftId);
+  if (others.flatMap(filesOfDraft).includes(id)) return false;
+  await dropFiles(person.accountId, [id], ports, person.now);
+  return true;
 }
 
 /** Takes those of somebody's files away that were sent with no request; what is gone already is as good as removed. */
@@ -155,25 +180,31 @@ export async function dropFiles(
   accountId: string,
   ids: readonly string[],
   ports: Pick<ObjectPorts, 'removeObject'>,
+  now: number,
 ): Promise<void> {
   if (ids.length === 0) return;
   const gone = (await heldFiles(accountId)).filter(
     ({ id, requestId }) => ids.includes(id) && requestId === undefined,
   );
-  await removeFiles(accountId, gone, ports);
+  await removeFiles(accountId, gone, ports, now);
 }
 
-/** Takes files of somebody's away, whatever they were sent with: out of the store, and off their list. */
+/**
+ * Takes files of somebody's away, whatever they were sent with: out of the store, and off their list. One to whose address something
+ * may still be sent is taken away again when that is over.
+ */
 export async function removeFiles(
   accountId: string,
   gone: readonly Pick<HeldFile, 'id'>[],
   ports: Pick<ObjectPorts, 'removeObject'>,
+  now: number,
 ): Promise<void> {
   if (gone.length === 0) return;
   // First the objects: of what stays listed somebody learns, of an object that nothing names nobody does.
   await Promise.all(gone.map(({ id }) => ports.removeObject(id)));
-  await changeHeld(accountId, (files) => {
-    const kept = files.filter(({ id }) => !gone.some((each) => each.id === id));
-    return kept.length === files.length ? { answer: undefined } : { files: kept, answer: undefined };
-  });
+  const left = (file: HeldFile): readonly HeldFile[] => {
+    if (!gone.some(({ id }) => id === file.id)) return [file];
+    return file.at < now - ARRIVES_MS ? [] : [{ ...file, isThere: false, isGone: true }];
+  };
+  await changeHeld(accountId, (files) => ({ files: files.flatMap(left), answer: undefined }));
 }

@@ -89,7 +89,7 @@ it('waits for its approval without a work item, in the lists of who asked and of
   const { answers, approval: asked, actions } = await view();
   expect(answers.map(({ value }) => value)).toContain('Mine is broken');
   expect(asked).toMatchObject({ state: 'pending', approverNames: ['Name of maria'] });
-  expect(actions).toEqual({ confirm: false, reopen: false, cancel: true, comment: false });
+  expect(actions).toEqual({ confirm: false, reopen: false, cancel: true, comment: false, addFiles: true });
 });
 
 it('keeps its promise with its date in sight while it waits, on its page and in the list, and no longer', async () => {

@@ -50,8 +50,8 @@ export async function openRequest(
   throw conflict('request');
 }
 
-/** What the queue does not take up now, the sweep finds. */
-async function beginSoon(rows: readonly StepRow[]): Promise<void> {
+/** Has rows taken up; what the queue does not take up now, the sweep finds. */
+export async function beginSoon(rows: readonly StepRow[]): Promise<void> {
   try {
     await Promise.all(rows.map(({ id }) => scheduleStep(id, 1)));
   } catch (error) {

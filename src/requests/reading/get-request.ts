@@ -19,6 +19,7 @@ import { promisedIfApproved } from './promised-if-approved';
 import type { Person, RequestPorts } from '../ports';
 import { readRequest } from '../records/store';
 import { filesView } from '../files/files-view';
+import { MOST_OF_REQUEST, toFollow } from '../files/places';
 import { filesOf } from '../files/sent-files';
 import { rowOf, stageNow, toldPromises } from '../records/view';
 import { withheldIssues } from '../records/withheld';
@@ -74,7 +75,7 @@ export async function getRequest(id: string, person: Person, ports: ViewPorts): 
     withheld || issueId === '' ? NO_PROMISES : ports.promisesOf([issueId]),
     promisedIfApproved(request, item, person.now),
     issue && !withheld ? ports.publicComments(issueId) : [],
-    withheld || isOver ? [] : filesView(id, filesOf(item.content.form, request.answers)),
+    withheld || isOver ? [] : filesView(request, filesOf(item.content.form, request.answers)),
     ports.namesOf([
       ...accountsIn(item.content.form, request.answers),
       ...approvers,
@@ -84,6 +85,7 @@ export async function getRequest(id: string, person: Person, ports: ViewPorts): 
   ]);
   const price = (await isToldPrice(item.content, person)) ? priceOf(item.content, request.answers) : null;
   const told = toldPromises(item, promises.get(issueId) ?? later);
+  const actions = actionsOf(own, person.now);
   return {
     ...rowOf(request, item, issue, told, names, withheld),
     issueId,
@@ -101,7 +103,8 @@ export async function getRequest(id: string, person: Person, ports: ViewPorts): 
         }
       : null,
     ...(isShared && { joined: joined.map((each) => names.get(each) ?? each) }),
-    actions: actionsOf(own, person.now),
+    actions,
+    ...(actions.addFiles && { adding: addingTo(own, files) }),
     ...(request.confirmedAt && { confirmedAt: request.confirmedAt }),
   };
 }
@@ -111,7 +114,7 @@ const NO_PROMISES: ReadonlyMap<string, RequestView['promises']> = new Map();
 
 /** What the requester may do now: nothing, once Jira has closed the issue to them. */
 export function actionsOf(own: OwnRequest, now: number): RequestView['actions'] {
-  if (own.withheld) return { confirm: false, reopen: false, cancel: false, comment: false };
+  if (own.withheld) return { confirm: false, reopen: false, cancel: false, comment: false, addFiles: false };
   const { request, item, issue, stage } = own;
   const { actions } = item.content;
   // Whatever the stage is called: going on from there would be work that nobody approved.
@@ -124,8 +127,26 @@ export function actionsOf(own: OwnRequest, now: number): RequestView['actions'] 
       ? mayWithdraw(request)
       : issue !== undefined && stage.kind === 'open' && actions.cancelToStatusId !== undefined,
     comment: issue !== undefined && stage.kind !== 'cancelled',
+    addFiles:
+      request.state === 'open' &&
+      (hasNoIssue(request) || (issue !== undefined && ['open', 'resolved'].includes(stage.kind))),
   };
 }
+
+/** Where files may follow: the questions that were answered so, and how many more the request takes. */
+const addingTo = (
+  { request, item }: OwnRequest,
+  files: readonly unknown[],
+): NonNullable<RequestView['adding']> => ({
+  room: Math.max(0, MOST_OF_REQUEST - files.length),
+  questions: toFollow(item.content.form, request.answers).map(({ id, label, kinds, max, maxSize }) => ({
+    id,
+    label,
+    ...(kinds && { kinds: [...kinds] }),
+    ...(max !== undefined && { max }),
+    ...(maxSize !== undefined && { maxSize }),
+  })),
+});
 
 const endedAt = ({ request, issue }: Pick<OwnRequest, 'request' | 'issue'>): string | undefined =>
   request.resolvedAt ?? request.closedAt ?? issue?.statusSince;

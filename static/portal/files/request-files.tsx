@@ -7,12 +7,19 @@ import { ErrorView } from '../../shared/error-view';
 import { fileSize } from '../../shared/file-size';
 import { t } from '../../shared/i18n';
 import { saveBlob } from '../../shared/save-file';
+import { AddFiles } from './add-files';
 import { FileThumb } from './file-thumb';
 
 type File = RequestView['files'][number];
 
-/** The files of a request: where each is, and each to be kept by who follows it. */
-export function RequestFiles({ request: { id: requestId, files } }: { readonly request: RequestView }) {
+interface Props {
+  readonly request: RequestView;
+  readonly onChanged: (request: RequestView) => void;
+}
+
+/** The files of a request: where each is, each to be kept by who follows it, and more to be added. */
+export function RequestFiles({ request, onChanged }: Props) {
+  const { id: requestId, files } = request;
   const [busy, setBusy] = useState('');
   const [error, setError] = useState<unknown>(null);
   const save = async ({ id, name }: File): Promise<void> => {
@@ -58,6 +65,7 @@ export function RequestFiles({ request: { id: requestId, files } }: { readonly r
         ))}
       </ul>
       {error !== null && <ErrorView error={error} title={t('portal.file.notOpened')} />}
+      {request.adding !== undefined && <AddFiles request={request} onChanged={onChanged} />}
     </>
   );
 }

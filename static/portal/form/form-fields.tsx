@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { isEmptyAnswer } from '../../../src/catalog/domain/form/conditions';
 import { isQuestion } from '../../../src/catalog/domain/field-types';
 import type { FormField } from '../../../src/catalog/domain/model';
@@ -5,7 +6,7 @@ import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import { localized, t } from '../../shared/i18n';
 import { useAsking } from './asking';
 import { FieldRow } from './field-row';
-import { FilesOfItemProvider } from './inputs/files-of-item';
+import { FilesForProvider } from './inputs/files-for';
 import { findInItem, findInParts, ListSearchProvider } from './list-search';
 import { earliestNote, noteOf, prefilledNote } from './note';
 import { CurrencyProvider } from './option-label';
@@ -47,6 +48,9 @@ export function FormFields({ page, form }: Props) {
       />
     );
   };
+  const { clientToken: draftId } = form;
+  const { id: itemId } = page.item;
+  const filesFor = useMemo(() => (isTrial ? null : { itemId, draftId }), [isTrial, itemId, draftId]);
   const sections = shownSections(form);
   const parts = sections.filter(({ head }) => head !== null);
   const progressOf = (section: ShownSection): string => {
@@ -59,7 +63,7 @@ export function FormFields({ page, form }: Props) {
     });
   };
   return (
-    <FilesOfItemProvider value={isTrial ? null : page.item.id}>
+    <FilesForProvider value={filesFor}>
       <ListSearchProvider value={find}>
         <CurrencyProvider value={page.item.content.price?.currency}>
           {sections.map((section) => {
@@ -81,6 +85,6 @@ export function FormFields({ page, form }: Props) {
           })}
         </CurrencyProvider>
       </ListSearchProvider>
-    </FilesOfItemProvider>
+    </FilesForProvider>
   );
 }

@@ -1,13 +1,18 @@
 import Button from '@atlaskit/button/default/button';
 import TextArea from '@atlaskit/textarea';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { RequestView } from '../../../src/requests/domain/answers';
+import forms from '../../kit/forms.module.css';
 import { useUnsaved } from '../../kit/unsaved/use-unsaved';
 import { call } from '../../shared/api';
 import { formatDateTime } from '../../shared/dates';
 import { ErrorView } from '../../shared/error-view';
 import { t } from '../../shared/i18n';
+import { SkeletonLines } from '../../shared/skeleton-lines';
+import { useAdding } from '../files/use-adding';
 import styles from './messages.module.css';
+
+const FilePlace = lazy(() => import('../files/file-place').then((m) => ({ default: m.FilePlace })));
 
 interface Props {
   readonly request: RequestView;
@@ -42,17 +47,26 @@ function Answer({ request, onChanged }: Props) {
   const [text, setText] = useState('');
   const [sending, setSending] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  useUnsaved(text.trim() !== '');
+  const adding = useAdding(request);
+  const [isAttaching, setAttaching] = useState(false);
+  const said = text.trim();
+  const isReady = !adding.isUploading && (said !== '' || !adding.isEmpty);
+  useUnsaved(said !== '');
   const send = async (): Promise<void> => {
     setSending(true);
     setError(null);
+    let changed: RequestView | undefined;
     try {
-      onChanged(await call('requests.comment', { requestId: request.id, text: text.trim() }));
+      // First its files: a message that has moved the request on may find none taken any more.
+      if (!adding.isEmpty) changed = await adding.add();
+      setAttaching(false);
+      if (said !== '') changed = await call('requests.comment', { requestId: request.id, text: said });
       setText('');
     } catch (failure) {
       setError(failure);
     } finally {
       setSending(false);
+      if (changed !== undefined) onChanged(changed);
     }
   };
   return (
@@ -60,7 +74,7 @@ function Answer({ request, onChanged }: Props) {
       className={styles.answer}
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() !== '') void send();
+        if (isReady) void send();
       }}
     >
       <label htmlFor="message" className={styles.label}>
@@ -74,10 +88,20 @@ function Answer({ request, onChanged }: Props) {
         onChange={(event) => setText(event.currentTarget.value)}
       />
       {error !== null && <ErrorView error={error} title={t('portal.request.messageNotSent')} />}
-      <div>
-        <Button type="submit" isLoading={sending} isDisabled={text.trim() === ''}>
+      {isAttaching && adding.others !== null && (
+        <Suspense fallback={<SkeletonLines height={40} />}>
+          <FilePlace requestId={request.id} place={adding.others} adding={adding} />
+        </Suspense>
+      )}
+      <div className={forms.row}>
+        <Button type="submit" isLoading={sending} isDisabled={!isReady}>
           {t('portal.request.sendMessage')}
         </Button>
+        {!isAttaching && adding.others !== null && (
+          <Button appearance="subtle" onClick={() => setAttaching(true)}>
+            {t('portal.file.attach')}
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -43,6 +43,7 @@ const may = (...actions: readonly (keyof RequestView['actions'])[]): RequestView
   reopen: actions.includes('reopen'),
   cancel: actions.includes('cancel'),
   comment: actions.includes('comment'),
+  addFiles: actions.includes('addFiles'),
 });
 
 beforeEach(() => {
@@ -226,7 +227,7 @@ describe('its files', () => {
     expect(rows.map((row) => row.textContent)).toEqual([
       expect.stringMatching(/^a\.pdf 2 kB/),
       expect.stringMatching(/b\.pdf.*Couldn’t be added yet\. Trying again/),
-      expect.stringMatching(/c\.pdf.*Couldn’t be added\. Write a message to the team/),
+      expect.stringMatching(/c\.pdf.*Couldn’t be added\. Add it again, or write a message to the team/),
       expect.stringMatching(/d\.pdf.*can’t be told/),
     ]);
     // Of one that is gone, as far as is known, there is nothing to download.

@@ -97,10 +97,10 @@ function Details({ request, onChanged }: Props) {
               <p className={styles.meta}>{request.joined.join(', ')}</p>
             </Section>
           )}
-          {request.files.length > 0 && (
+          {(request.files.length > 0 || request.adding !== undefined) && (
             <Section title={t('portal.request.files')}>
-              <Suspense fallback={<SkeletonLines height={40} count={request.files.length} />}>
-                <RequestFiles request={request} />
+              <Suspense fallback={<SkeletonLines height={40} count={request.files.length + 1} />}>
+                <RequestFiles request={request} onChanged={onChanged} />
               </Suspense>
             </Section>
           )}

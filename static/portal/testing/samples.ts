@@ -220,6 +220,6 @@ export const requestOf = (more: Partial<RequestView> = {}): RequestView => ({
   files: [],
   messages: [],
   approval: null,
-  actions: { confirm: false, reopen: false, cancel: false, comment: false },
+  actions: { confirm: false, reopen: false, cancel: false, comment: false, addFiles: false },
   ...more,
 });

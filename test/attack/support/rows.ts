@@ -136,6 +136,20 @@ export const ROWS: Readonly<Record<CallName, Row>> = {
     }),
     answer: inJira(entitled(), 'FORBIDDEN'),
   },
+  'files.beginAdded': {
+    payload: (scene, owner) => ({
+      ...request(scene, owner),
+      name: 'a.txt',
+      size: 1,
+      checksum: `${'A'.repeat(43)}=`,
+    }),
+    answer: ownerOnly(),
+  },
+  // Of nobody, so that both keep what is theirs: the request is looked at first.
+  'files.add': {
+    payload: (scene, owner) => ({ ...request(scene, owner), files: [{ id: randomUUID() }] }),
+    answer: signedIn(() => 'NOT_FOUND'),
+  },
   'files.confirm': { payload: file, answer: ownerOnly() },
   'files.open': { payload: file, answer: ownerOnly() },
   // Of nobody, so that both keep what is theirs.

@@ -8,7 +8,7 @@ import { answer, payloadOf, resetBridge } from '../../../shared/testing/bridge';
 import { prepareSurface } from '../../../shared/testing/surface';
 import { field } from '../../testing/samples';
 import { FileInput } from './file-input';
-import { FilesOfItemProvider } from './files-of-item';
+import { type FilesFor, FilesForProvider } from './files-for';
 import { uploadFile } from './upload-file';
 
 jest.mock('@forge/bridge', (): unknown => jest.requireActual('../../../shared/testing/bridge'));
@@ -24,10 +24,10 @@ const ref = (name: string) => ({
 const file = (name: string, text = 'abc'): File => new File([text], name, { type: 'application/pdf' });
 
 let now: Answer;
-function Form({ asked, start, itemId }: { asked: FormField; start: Answer; itemId: string | null }) {
+function Form({ asked, start, filesFor }: { asked: FormField; start: Answer; filesFor: FilesFor }) {
   const [given, setAnswer] = useState<Answer>(start);
   return (
-    <FilesOfItemProvider value={itemId}>
+    <FilesForProvider value={filesFor}>
       <FileInput
         id="field-proof"
         field={asked}
@@ -38,13 +38,14 @@ function Form({ asked, start, itemId }: { asked: FormField; start: Answer; itemI
         onChange={(next) => setAnswer((now = next))}
         onLeave={() => undefined}
       />
-    </FilesOfItemProvider>
+    </FilesForProvider>
   );
 }
-function show(more: Partial<FormField> = {}, start: Answer = null, itemId: string | null = 'laptop') {
+const LAPTOP: FilesFor = { itemId: 'laptop', draftId: 'draft-1' };
+function show(more: Partial<FormField> = {}, start: Answer = null, filesFor: FilesFor = LAPTOP) {
   now = start;
   const asked = field('proof', 'file', { label: { en: 'Proof' }, ...more });
-  const { container } = render(<Form asked={asked} start={start} itemId={itemId} />);
+  const { container } = render(<Form asked={asked} start={start} filesFor={filesFor} />);
   const picker = container.querySelector<HTMLInputElement>('input[type="file"]');
   const area = picker?.parentElement;
   if (!picker || !area) throw new Error('There is no picker.');
@@ -77,7 +78,7 @@ it('uploads what is picked, tells how far it is, and answers with what has arriv
   expect(screen.getByRole('status')).toHaveTextContent('a.pdf is uploaded.');
   expect(upload).toHaveBeenCalledWith(
     expect.anything(),
-    expect.objectContaining({ itemId: 'laptop', field: 'proof' }),
+    expect.objectContaining({ filesFor: LAPTOP, field: 'proof' }),
   );
 });
 
@@ -153,7 +154,8 @@ it('shows the files of a draft, and takes one away in the store too', async () =
   await waitFor(() => expect(now).toEqual(start));
   await user.click(screen.getByRole('button', { name: 'Remove a.pdf' }));
   expect(now).toEqual([start[1]]);
-  expect(payloadOf('files.remove')).toEqual({ id: 'id-a-pdf' });
+  // Another draft may name it: the server is told which one does no longer.
+  expect(payloadOf('files.remove')).toEqual({ id: 'id-a-pdf', draftId: 'draft-1' });
   expect(screen.getByRole('button', { name: 'Choose files' })).toHaveFocus();
 });
 

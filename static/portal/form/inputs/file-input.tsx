@@ -12,7 +12,7 @@ import { localized, t } from '../../../shared/i18n';
 import { LiveRegion } from '../../../shared/live-region';
 import { FileThumb } from '../../files/file-thumb';
 import styles from './file-input.module.css';
-import { useFilesOfItem } from './files-of-item';
+import { useFilesFor } from './files-for';
 import type { InputProps } from './types';
 import { useUploads } from './use-uploads';
 
@@ -20,7 +20,8 @@ import { useUploads } from './use-uploads';
 export function FileInput({ id, field, answer, isInvalid, describedBy, onChange }: InputProps) {
   const picker = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
-  const itemId = useFilesOfItem();
+  const filesFor = useFilesFor();
+  const isOfRequest = filesFor !== null && 'requestId' in filesFor;
   const { uploads, told, local, add, retry, drop, change } = useUploads({ field, answer, onChange });
   const files = filesIn(answer);
   const isLater = plainTexts(answer).includes(LATER);
@@ -41,8 +42,12 @@ export function FileInput({ id, field, answer, isInvalid, describedBy, onChange 
   };
   const remove = (fileId: string): void => {
     change(files.filter((file) => file.id !== fileId).map(fileText));
-    // It may be gone, or another draft's; what is left of it is tidied up at night.
-    if (itemId !== null) void call('files.remove', { id: fileId }).catch(() => undefined);
+    // What is left of it is tidied up at night.
+    if (filesFor !== null)
+      void call('files.remove', {
+        id: fileId,
+        ...('draftId' in filesFor && { draftId: filesFor.draftId }),
+      }).catch(() => undefined);
     document.getElementById(id)?.focus();
   };
   return (
@@ -125,10 +130,11 @@ export function FileInput({ id, field, answer, isInvalid, describedBy, onChange 
           {t('portal.file.hint', { most: mostFilesOf(field), size: fileSize(mostBytesOf(field)) })}
           {field.kinds !== undefined &&
             ` ${t('portal.file.kinds', { kinds: field.kinds.map((kind) => t(`fileKind.${kind}`)).join(', ') })}`}
-          {itemId === null && ` ${t('portal.file.trial')}`}
+          {filesFor === null && ` ${t('portal.file.trial')}`}
         </span>
       </div>
-      {isUnavailable && (
+      {isUnavailable && isOfRequest && <p className={forms.note}>{t('portal.file.unavailable')}</p>}
+      {isUnavailable && !isOfRequest && (
         <label className={forms.row}>
           <input
             type="checkbox"

@@ -1,9 +1,11 @@
 import type { FileRef } from '../../../../src/catalog/domain/files/file-ref';
 import { askedFor } from '../../for-whom/for-whom';
 import { call, RequestFailed } from '../../../shared/api';
+import { ANY_FILES } from '../../../../src/requests/domain/any-files';
+import type { FilesFor } from './files-for';
 
 interface Upload {
-  readonly itemId: string;
+  readonly filesFor: NonNullable<FilesFor>;
   readonly field: string;
   /** Of the whole, 0 to 1. */
   readonly onProgress: (part: number) => void;
@@ -16,19 +18,19 @@ interface Upload {
  */
 export async function uploadFile(
   file: File,
-  { itemId, field, onProgress, signal }: Upload,
+  { filesFor, field, onProgress, signal }: Upload,
 ): Promise<FileRef> {
   const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
   signal.throwIfAborted();
   const checksum = btoa(String.fromCharCode(...new Uint8Array(digest)));
-  const { url, id } = await call('files.begin', {
-    itemId,
-    field,
-    name: file.name,
-    size: file.size,
-    checksum,
-    ...askedFor(),
-  });
+  const announced = { name: file.name, size: file.size, checksum };
+  const { url, id } = await ('requestId' in filesFor
+    ? call('files.beginAdded', {
+        requestId: filesFor.requestId,
+        ...(field !== ANY_FILES.id && { field }),
+        ...announced,
+      })
+    : call('files.begin', { itemId: filesFor.itemId, field, ...announced, ...askedFor() }));
   try {
     await put(url, file, onProgress, signal);
     return await call('files.confirm', { id });

@@ -10,7 +10,7 @@ import { errorText, mayRetry } from '../../../shared/error-text';
 import { codeOf, RequestFailed } from '../../../shared/api';
 import { t } from '../../../shared/i18n';
 import { problemText } from '../problem-text';
-import { useFilesOfItem } from './files-of-item';
+import { useFilesFor } from './files-for';
 import type { InputProps } from './types';
 import { uploadFile } from './upload-file';
 
@@ -44,7 +44,7 @@ export function useUploads({
   answer,
   onChange,
 }: Pick<InputProps, 'field' | 'answer' | 'onChange'>): Uploads {
-  const itemId = useFilesOfItem();
+  const filesFor = useFilesFor();
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const [told, setTold] = useState('');
   const [local, setLocal] = useState<ReadonlyMap<string, File>>(new Map());
@@ -79,10 +79,10 @@ export function useUploads({
     change(texts.current);
     try {
       const ref =
-        itemId === null
+        filesFor === null
           ? tried(file)
           : await uploadFile(file, {
-              itemId,
+              filesFor,
               field: field.id,
               signal: controller.signal,
               onProgress: (part) => patch(key, { part }),
