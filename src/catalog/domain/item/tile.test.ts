@@ -21,3 +21,13 @@ it('an item is found by its questions, options and either language, however long
   );
   expect(searchedWords(content).length).toBeLessThanOrEqual(800);
 });
+
+it('an item is found by no option that is for some groups alone', () => {
+  const options = [
+    { id: 'a', label: { en: 'Ordinary' } },
+    { id: 'b', label: { en: 'Executive' }, groups: ['board'] },
+  ];
+  const { content } = published({ form: [field('model', { type: 'choice', options })] });
+  expect(searchedWords(content)).toContain('ordinary');
+  expect(searchedWords(content)).not.toContain('executive');
+});

@@ -54,14 +54,17 @@ function promisedBy(content: ItemContent, metricId: string): Tile['promised'] {
 
 /**
  * The distinct words of a description and of a form's questions and options, in every language, that the tile does not have
- * already: what a search finds an item by beside its tile. Each has its turn in each language, so that a long description leaves room for the questions. Titles of pinned articles are not among them: not everybody may read them.
+ * already: what a search finds an item by beside its tile. Each has its turn in each language, so that a long description leaves room for the questions. Options that are
+ * for some groups are not among them, nor titles of pinned articles: not everybody may read them.
  */
 export function searchedWords({ name, summary, description, included, keywords, form }: ItemContent): string {
   const known = new Set([...wordsIn(name), ...wordsIn(summary), ...keywords.flatMap(wordsOf)]);
   const sources: readonly (readonly Text[])[] = [
     [description, included],
     form.map(({ label }) => label),
-    form.flatMap(({ options = [] }) => options.map(({ label }) => label)),
+    form.flatMap(({ options = [] }) =>
+      options.flatMap(({ label, groups }) => (groups === undefined ? [label] : [])),
+    ),
   ];
   const lists = sources.flatMap((texts) =>
     [...new Set(texts.flatMap((text) => Object.keys(text)))].map((language) =>
