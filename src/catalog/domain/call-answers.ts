@@ -163,6 +163,8 @@ const offeredContent = v.object({
   onBehalf: v.optional(v.object({ field: v.string() })),
   /** The question whose answers colleagues are shown of each other's open requests, which they may join. */
   joining: v.optional(v.object({ shows: v.string() })),
+  /** The questions for a day by which it is needed. */
+  neededBy: v.optional(v.array(v.string())),
   /** What the work item will be, as far as its promise depends on it. */
   fulfilment: v.object({
     projectId: v.string(),

@@ -14,6 +14,7 @@ import { answerIn, type ShownSection, shownSections } from './sections';
 import forms from '../../kit/forms.module.css';
 import styles from './request-form.module.css';
 import type { RequestFormState } from './use-request-form';
+import { useTooSoon } from './use-too-soon';
 
 interface Props {
   readonly page: ItemPage;
@@ -26,6 +27,7 @@ export function FormFields({ page, form }: Props) {
   // For whom it is was chosen for all of the portal.
   const settled = by === undefined ? undefined : page.item.content.onBehalf?.field;
   const find = isTrial ? findInParts : findInItem(page.item.id);
+  const tooSoon = useTooSoon(page, form);
   const row = (field: FormField) => {
     const answer = answerIn(form, field.id);
     const earliest = form.earliestOf(field);
@@ -40,6 +42,7 @@ export function FormFields({ page, form }: Props) {
         earliest={earliest}
         note={
           noteOf(page.item, field, answer, accountId) ??
+          tooSoon(field, answer) ??
           prefilledNote(form.sourceOf(field.id), by !== undefined) ??
           earliestNote(earliest)
         }

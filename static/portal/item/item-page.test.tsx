@@ -453,6 +453,24 @@ describe('the form of an item', () => {
     expect(today).toHaveAttribute('aria-disabled', 'true');
   });
 
+  it('says of a day by which it is needed that delivery is promised later', async () => {
+    const day = (value: string) =>
+      field('day', 'date', { label: { en: 'Day' }, default: { kind: 'static', value } });
+    const told = async (content: Partial<OfferedContent>) => {
+      await open(itemPageOf(content));
+      const text = (await screen.findByRole('combobox', { name: /Day/ })).getAttribute('aria-describedby');
+      cleanup();
+      return text;
+    };
+    await open(itemPageOf({ form: [day('2020-01-01')], neededBy: ['day'] }));
+    expect(await screen.findByRole('combobox', { name: /Day/ })).toHaveAccessibleDescription(
+      /^Delivery is promised by .*, later than this day\./,
+    );
+    cleanup();
+    expect(await told({ form: [day('2020-01-01')] })).not.toContain('note');
+    expect(await told({ form: [day('2199-01-01')], neededBy: ['day'] })).not.toContain('note');
+  });
+
   it('shows no date where none is chosen', async () => {
     await open(itemPageOf({ form: [field('when', 'dateTime', { label: { en: 'When' } })] }));
     expect(await screen.findByText('Choose a date')).toBeVisible();

@@ -47,6 +47,7 @@ export function offeredItem(
       promise: content.promise,
       ...(onBehalf && { onBehalf: { field: onBehalf.field } }),
       ...(shared !== null && { joining: { shows: shared } }),
+      ...neededByOf(content),
       fulfilment: {
         projectId: fulfilment.projectId,
         issueTypeId: fulfilment.issueTypeId,
@@ -66,6 +67,22 @@ export function offeredItem(
       articles: content.articles.map(({ pageId }) => ({ pageId })),
     },
   };
+}
+
+/** The questions for a day by which it is needed: those that give the work item its due date, and those that take no day at once. */
+function neededByOf({
+  form,
+  fulfilment,
+}: PublishedItem['content']): Pick<OfferedItem['content'], 'neededBy'> {
+  const due = fulfilment.mappings.flatMap(({ jiraField, source }) =>
+    jiraField === 'duedate' && source.kind === 'answer' ? [source.field] : [],
+  );
+  const neededBy = form
+    .filter(
+      ({ id, type, minWorkingDays }) => type === 'date' && (minWorkingDays !== undefined || due.includes(id)),
+    )
+    .map(({ id }) => id);
+  return neededBy.length > 0 ? { neededBy } : {};
 }
 
 const toldPrice = ({ hidden: _hidden, shownTo: _shownTo, ...price }: ItemPrice): Price => price;
