@@ -223,6 +223,23 @@ describe('tracking', () => {
     ]);
   });
 
+  it('shows no step that comes only if it has to, unless it is there', async () => {
+    await keep(request());
+    const { ports } = world('1');
+    const { stages } = await getRequest('request-1', alice, ports);
+    expect(stages.map(({ id }) => id)).toEqual(['received', 'done', 'closed']);
+  });
+
+  it.each([
+    ['{{item}}: {{requester}}', ''],
+    ['{{field.what}}', 'Laptop for Alice'],
+  ])('is called as its work item only where that says what was asked: %s', async (summary, title) => {
+    await keep(request());
+    const { fulfilment } = published().content;
+    const { ports } = world('1', { fulfilment: { ...fulfilment, summary } });
+    expect((await listRequests('open', undefined, alice, ports)).rows).toMatchObject([{ title }]);
+  });
+
   it('hides other people’s requests, except from whom they are for', async () => {
     await keep(request({ requester: 'boris', beneficiary: 'alice' }));
     const { ports } = world();
@@ -269,7 +286,7 @@ describe('a request whose work item Jira shows to others now', () => {
     const { ports } = taken();
     const shown = await getRequest('request-1', alice, ports);
     expect(shown).toMatchObject({
-      title: 'Laptop',
+      title: '',
       stage: { id: 'waiting' },
       withheld: true,
       promise: null,
@@ -279,7 +296,7 @@ describe('a request whose work item Jira shows to others now', () => {
       actions: { confirm: false, reopen: false, cancel: false, comment: false },
     });
     const { rows } = await listRequests('open', undefined, alice, ports);
-    expect(rows).toMatchObject([{ title: 'Laptop', withheld: true, promise: null }]);
+    expect(rows).toMatchObject([{ title: '', withheld: true, promise: null }]);
     expect(JSON.stringify([shown, rows])).not.toContain('Investigation');
   });
 

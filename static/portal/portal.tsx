@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Route, Switch as Routes, useLocation, useSearchParams } from 'wouter';
 import { AddressRouter } from '../kit/address/address-router';
 import { named } from '../kit/address/named';
@@ -8,7 +8,7 @@ import { useLoad } from '../shared/use-load';
 import { isWallboard } from './board/wallboard';
 import { useEnded, useForWhom } from './for-whom/for-whom';
 import { HomePage } from './home/home-page';
-import { HomeProvider, loadCatalog, loadHome } from './home-data';
+import { type Home, HomeProvider, loadCatalog, loadHome } from './home-data';
 import { Navigation } from './navigation';
 import styles from './portal.module.css';
 
@@ -44,7 +44,7 @@ function Around() {
   const person = useForWhom();
   const home = useLoad(`home ${person ?? ''}`, loadHome);
   const ended = useEnded();
-  const ordersFor = home.loaded.state === 'ready' ? home.loaded.value.ordersFor : [];
+  const ordersFor = useLast(home.loaded.state === 'ready' ? home.loaded.value.ordersFor : null, NO_ONE);
   const hasSwitch = ordersFor.length > 0 || person !== null || ended !== null;
   // The settings have pages of their own, and keep what they share between them.
   const page = path.startsWith('/manage/') ? '/manage' : path;
@@ -72,6 +72,15 @@ function Around() {
       </div>
     </HomeProvider>
   );
+}
+
+const NO_ONE: Home['ordersFor'] = [];
+
+/** The last that was known, while it is asked for again: the choice stays under the keyboard that made it. */
+function useLast<T>(value: T | null, first: T): T {
+  const [last, setLast] = useState(first);
+  if (value !== null && value !== last) setLast(value);
+  return value ?? last;
 }
 
 /** A catalog at an address of its own. */

@@ -15,6 +15,7 @@ const rowAnswer = v.object({
   issueKey: v.string(),
   itemId: v.string(),
   itemName: textAnswer,
+  /** What its work item is called, in the words of its answers; empty where it says no more than the item’s name. */
   title: v.string(),
   stage: v.object({
     id: v.string(),

@@ -159,17 +159,19 @@ function approvalNow({ request, issue }: OwnRequest): RequestApproval | undefine
 }
 
 /**
- * Steps under way and the ordinary end. Of a cancelled request: what it surely went through, and that it was cancelled.
+ * Steps under way and the ordinary end. What comes to pass only if it has to (an approval that was not asked for, a question to
+ * the requester) is a step while it is the current one: whether it was passed is not known. Of a cancelled request: what it surely went through, and that it was cancelled.
  * Whether work had begun is not known, and nothing comes of the rest.
  */
 function stagesOf({ request, item, stage: current }: OwnRequest): RequestView['stages'] {
-  if (hasNoIssue(request)) return stagesBefore(item, current);
+  if (hasNoIssue(request)) return stagesBefore(item, request, current);
   const { stages } = item.content;
   const at = stages.findIndex((stage) => stage.id === current.id);
   const waiting = currentApproval(request)?.waitingStatusId;
   const isShown = (stage: Stage, index: number): boolean => {
-    if (current.kind !== 'cancelled') return stage.kind !== 'cancelled';
-    if (stage.id === current.id || index === 0) return true;
+    if (stage.id === current.id) return true;
+    if (current.kind !== 'cancelled') return stage.kind !== 'cancelled' && isCertain(stage, request);
+    if (index === 0) return true;
     return waiting !== undefined && stage.statusIds.includes(waiting) && index < at;
   };
   return stages
@@ -183,10 +185,20 @@ function stagesOf({ request, item, stage: current }: OwnRequest): RequestView['s
     }));
 }
 
+const isCertain = ({ actor, kind }: Stage, { approvals }: RequestDocument): boolean =>
+  kind !== 'open' || (actor === 'approver' ? approvals.length > 0 : actor !== 'requester');
+
 /** Its approval, and what comes of it; nothing does once it was declined or taken back. */
-function stagesBefore({ content }: PublishedItem, current: Stage): RequestView['stages'] {
+function stagesBefore(
+  { content }: PublishedItem,
+  request: RequestDocument,
+  current: Stage,
+): RequestView['stages'] {
   const { id, name, kind } = current;
-  const left = kind === 'cancelled' ? [] : content.stages.filter((stage) => stage.kind !== 'cancelled');
+  const left =
+    kind === 'cancelled'
+      ? []
+      : content.stages.filter((stage) => stage.kind !== 'cancelled' && isCertain(stage, request));
   return [
     { id, name, reached: true, current: true },
     ...left.map((stage) => ({ id: stage.id, name: stage.name, reached: false, current: false })),

@@ -1,4 +1,5 @@
 import type { PublishedItem, Stage } from '../../catalog/domain/model';
+import { questionsIn } from '../../catalog/domain/texts/template';
 import type { IssueNow } from '../../platform/jira/issues/issues-now';
 import type { RequestRow } from '../domain/answers';
 import type { PromiseView } from '../../sla/clocks/domain/promise-answer';
@@ -41,7 +42,7 @@ export function rowOf(
     issueKey: request.issueKey ?? issue?.key ?? '',
     itemId: request.itemId,
     itemName: item.content.name,
-    title: (withheld ? undefined : issue?.summary) ?? item.content.name.en,
+    title: withheld ? '' : ownWords(item, issue),
     stage: { id: stage.id, name: stage.name, kind: stage.kind },
     actor: actorNow(actor, withheld ? undefined : issue, promise),
     promise: withheld ? null : promise,
@@ -57,6 +58,10 @@ export function rowOf(
     ...(withheld && { withheld }),
   };
 }
+
+/** What the work item is called, where that is of the answers: of the item and a name alone it says nothing new, and in one language. */
+const ownWords = ({ content }: PublishedItem, issue: IssueNow | undefined): string =>
+  questionsIn(content.fulfilment.summary).length > 0 ? (issue?.summary ?? '') : '';
 
 /** Of the provider, what is true: whether anybody has it, works on it, or waits for somebody else. */
 function actorNow(

@@ -13,6 +13,8 @@ interface Props {
   readonly isDanger?: boolean;
   /** Whether all is said that has to be. */
   readonly isReady?: boolean;
+  /** Says what is not said yet when it is pressed all the same; without it the button waits. */
+  readonly onMissing?: () => void;
   /** What is said above the reason when it failed. */
   readonly failed?: string;
   /** What is done, in the words of the button. */
@@ -26,11 +28,15 @@ interface Props {
 
 /** Asks before something is done that has consequences. Escape and the cross leave everything as it is. */
 export function ConfirmDialog(props: Props) {
-  const { children, isDanger = true, isReady = true, does, onConfirm, onClose, ...look } = props;
+  const { children, isDanger = true, isReady = true, onMissing, does, onConfirm, onClose, ...look } = props;
   const { failed = t('common.failed'), leaves = t('common.cancel') } = props;
   const [doing, setDoing] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const confirm = async (): Promise<void> => {
+    if (!isReady) {
+      onMissing?.();
+      return;
+    }
     setDoing(true);
     setError(null);
     try {
@@ -48,7 +54,7 @@ export function ConfirmDialog(props: Props) {
       <Button
         appearance={isDanger ? 'danger' : 'primary'}
         isLoading={doing}
-        isDisabled={!isReady}
+        isDisabled={!isReady && onMissing === undefined}
         onClick={() => void confirm()}
       >
         {does}

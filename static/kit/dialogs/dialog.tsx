@@ -17,14 +17,19 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** A dialog over the page; a large one scrolls with it. Escape and the cross close it. */
+/**
+ * A dialog over the page; a large one scrolls with it. Escape and the cross close it. It begins at what it asks: the
+ * focus would start on the cross, where the first space somebody types closes it.
+ */
 export const Dialog = ({ title, width = 'small', buttons, children, onClose }: Props) => (
   <ModalTransition>
     <ModalDialog onClose={onClose} width={width} shouldScrollInViewport={width === 'large'}>
       <ModalHeader hasCloseButton closeButtonLabel={t('common.close')}>
         <ModalTitle>{title}</ModalTitle>
       </ModalHeader>
-      <ModalBody>{children}</ModalBody>
+      <ModalBody>
+        <div data-autofocus-inside>{children}</div>
+      </ModalBody>
       <ModalFooter>{buttons}</ModalFooter>
     </ModalDialog>
   </ModalTransition>

@@ -63,15 +63,27 @@ describe('approvals', () => {
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Approve' }));
     expect(await screen.findByText('No requests to approve')).toBeVisible();
     expect(invocations.at(-1)?.payload).toEqual({ requestId: 'r1', decision: 'approved', comment: '' });
+    // The button went with its card: the keyboard goes on at the title.
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
   });
 
   it('can be refused only with a reason', async () => {
     const user = await open();
     await user.click(screen.getByRole('button', { name: 'Decline' }));
     const decline = within(await screen.findByRole('dialog')).getByRole('button', { name: 'Decline' });
-    expect(decline).toBeDisabled();
-    await user.type(screen.getByRole('textbox'), 'Too expensive');
-    expect(decline).toBeEnabled();
+    const reason = screen.getByRole('textbox', { name: /^Give a reason/ });
+    expect(reason).toHaveFocus();
+    await user.click(decline);
+    expect(screen.getByText('Fill in this field.')).toBeVisible();
+    expect(reason).toHaveFocus();
+    expect(reason).toBeInvalid();
+    expect(invocations.map(({ name }) => name)).not.toContain('approvals.decide');
+    await user.keyboard('Too expensive');
+    expect(screen.queryByText('Fill in this field.')).toBeNull();
+    answer('approvals.decide', () => ({ state: 'declined' }));
+    await user.click(decline);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(invocations.at(-1)?.payload).toMatchObject({ decision: 'declined', comment: 'Too expensive' });
   });
 
   it('that somebody else settled meanwhile go away, with a word how', async () => {

@@ -6,7 +6,7 @@ import { errorText } from '../../shared/error-text';
 import { ErrorView } from '../../shared/error-view';
 import { localized, t } from '../../shared/i18n';
 import { LiveRegion } from '../../shared/live-region';
-import { PageHeader } from '../../shared/page-header';
+import { PageHeader, useTitleFocus } from '../../shared/page-header';
 import { personName } from '../../shared/person-name';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import { useLoad } from '../../shared/use-load';
@@ -18,12 +18,15 @@ import styles from './approval-card.module.css';
 export function ApprovalsPage() {
   const { loaded, reload, replace } = useLoad('approvals', () => call('approvals.list', {}));
   const [said, setSaid] = useState('');
+  const [times, setTimes] = useState(0);
   const home = useHome();
+  useTitleFocus(times);
 
   const settled = (row: AskedRow, words: string): void => {
     if (loaded.state !== 'ready') return;
     replace({ rows: loaded.value.rows.filter((each) => each.requestId !== row.requestId) });
     setSaid(words);
+    setTimes(times + 1);
     home.reload();
   };
   const namesOf = (row: AskedRow) => ({

@@ -1,20 +1,22 @@
+import Breadcrumbs from '@atlaskit/breadcrumbs';
 import Button from '@atlaskit/button/default/button';
 import { useId, useState } from 'react';
 import { type Answer, call, codeOf } from '../../shared/api';
+import { LinkCrumb } from '../../kit/address/link-crumb';
 import { LabelledField } from '../../kit/controls/labelled-field';
-import { TextInput } from '../../kit/controls/text-input';
 import forms from '../../kit/forms.module.css';
 import { formatLocalDate, todayThere } from '../../shared/dates';
 import { errorText } from '../../shared/error-text';
 import { ErrorView } from '../../shared/error-view';
 import { t } from '../../shared/i18n';
 import { LiveRegion } from '../../shared/live-region';
-import { PageHeader } from '../../shared/page-header';
+import { PageHeader, useTitleFocus } from '../../shared/page-header';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import { useLoad } from '../../shared/use-load';
 import { useNow } from '../../shared/use-now';
 import { nameOf, useUserName } from '../../shared/user-name';
 import { UserPicker } from '../../shared/user-picker';
+import { DayPicker } from '../form/inputs/day-picker';
 import { useHome } from '../home-data';
 
 type Assistants = Answer<'people.assistants'>;
@@ -25,14 +27,24 @@ export function AssistantsPage() {
   const { loaded, reload, replace } = useLoad('assistants', () => call('people.assistants', {}));
   const { reload: reloadHome } = useHome();
   const [said, setSaid] = useState('');
+  const [times, setTimes] = useState(0);
+  useTitleFocus(times);
   const changed = (answer: Assistants, words: string): void => {
     replace(answer);
     setSaid(words);
+    setTimes(times + 1);
     reloadHome();
   };
   return (
     <>
-      <PageHeader title={t('portal.assistants.title')}>
+      <PageHeader
+        title={t('portal.assistants.title')}
+        breadcrumbs={
+          <Breadcrumbs>
+            <LinkCrumb to="/requests" text={t('portal.requests.title')} />
+          </Breadcrumbs>
+        }
+      >
         <p>{t('portal.assistants.hint')}</p>
       </PageHeader>
       <LiveRegion text={said} />
@@ -115,12 +127,12 @@ function NameOne({ onChanged }: { readonly onChanged: Changed }) {
         label={t('portal.assistants.last')}
         error={isOver ? t('portal.assistants.over') : undefined}
       >
-        <TextInput
+        <DayPicker
           id={ids.until}
-          type="date"
-          width={180}
+          label={t('portal.assistants.last')}
           value={until}
-          readOnly={false}
+          earliest={today}
+          isInvalid={isOver}
           onChange={setUntil}
         />
       </LabelledField>

@@ -59,8 +59,10 @@ describe('the switch', () => {
 
   it('shows the portal for somebody else, says so all the time, and leads back', async () => {
     const user = portal([{ id: 'maria' }]);
-    await user.selectOptions(await choice(), await screen.findByRole('option', { name: 'Maria Keller' }));
+    const select = await choice();
+    await user.selectOptions(select, await screen.findByRole('option', { name: 'Maria Keller' }));
     expect((await screen.findAllByRole('link', { name: 'Company car' })).length).toBeGreaterThan(0);
+    expect(select).toHaveFocus();
     expect(payloadOf('portal.home')).toMatchObject({ for: 'maria' });
     expect(screen.queryByRole('link', { name: 'New laptop' })).toBeNull();
     expect(screen.getByText('You make requests for Maria Keller')).toBeVisible();
@@ -207,11 +209,16 @@ describe('the page of one’s assistants', () => {
     expect(save).toBeDisabled();
     await user.type(await screen.findByRole('combobox', { name: 'Assistant' }, LAZY), 'Mar');
     await user.click(await screen.findByText('Maria Keller', {}, LAZY));
-    await user.type(screen.getByLabelText('Last day (optional)'), '2020-01-01');
-    expect(screen.getByText('This day is over.')).toBeVisible();
+    const lastDay = () => screen.getByRole('combobox', { name: 'Last day (optional)' });
+    await user.type(lastDay(), '01/01/2020');
+    await user.tab();
+    expect(await screen.findByText('This day is over.')).toBeVisible();
     expect(save).toBeDisabled();
-    await user.clear(screen.getByLabelText('Last day (optional)'));
-    await user.type(screen.getByLabelText('Last day (optional)'), '2099-01-01');
+    await user.type(lastDay(), 'soon');
+    await user.tab();
+    expect(await screen.findByText(/^“soon” is not a date we can read\. Write it like /)).toBeVisible();
+    await user.type(lastDay(), '01/01/2099');
+    await user.tab();
     answer('people.nameAssistant', () => refusal({ code: 'INVALID_DEFINITION' }));
     await user.click(save);
     expect(await screen.findByText(/^This person can’t be your assistant/)).toBeVisible();
@@ -219,6 +226,9 @@ describe('the page of one’s assistants', () => {
     await user.click(save);
     expect(await screen.findByRole('button', { name: 'Remove Maria Keller' })).toBeVisible();
     expect(payloadOf('people.nameAssistant')).toEqual({ assistant: 'maria', until: '2099-01-01' });
+    // The button waits for the next person: the keyboard goes on at the title, and the way back stands above it.
+    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+    expect(screen.getByRole('link', { name: 'My requests' })).not.toHaveAttribute('aria-current');
     expect(invocations.filter(({ name }) => name === 'people.nameAssistant')).toHaveLength(2);
   });
 });

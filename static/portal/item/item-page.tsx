@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import Breadcrumbs, { BreadcrumbsItem } from '@atlaskit/breadcrumbs';
+import Breadcrumbs from '@atlaskit/breadcrumbs';
 import { Link } from 'wouter';
 import type { ItemPage as ItemPageData } from '../../../src/catalog/domain/call-answers';
 import { NO_DRAFT } from '../../../src/requests/domain/draft-list';
@@ -110,7 +110,6 @@ function Item({ page, onChanged, onGone, onShown }: Props) {
       <ItemHeader content={content} actions={<Star itemId={page.item.id} name={localized(content.name)} />}>
         <Breadcrumbs>
           <LinkCrumb to="/catalog" text={t('portal.nav.catalog')} />
-          <BreadcrumbsItem text={localized(content.name)} />
         </Breadcrumbs>
       </ItemHeader>
       <ItemAnnouncements itemId={page.item.id} />

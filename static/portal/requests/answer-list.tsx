@@ -7,11 +7,21 @@ import { formatDateTime, formatLocalDate, formatTime, zoneLabel } from '../../sh
 import { localized, t } from '../../shared/i18n';
 import { MEASURES } from '../../shared/measures';
 import { personName } from '../../shared/person-name';
+import { priceText } from '../price-text';
 import styles from './answer-list.module.css';
 
-/** What was asked for, in the words of the form. */
-export function AnswerList({ answers }: { readonly answers: RequestView['answers'] }) {
-  if (answers.length === 0) return <p className={styles.none}>{t('portal.request.noAnswers')}</p>;
+type Price = RequestView['price'];
+
+interface Props {
+  readonly answers: RequestView['answers'];
+  /** What it costs, where that is told. */
+  readonly price?: Price;
+}
+
+/** What was asked for, in the words of the form, and what that costs. */
+export function AnswerList({ answers, price }: Props) {
+  if (answers.length === 0 && price === undefined)
+    return <p className={styles.none}>{t('portal.request.noAnswers')}</p>;
   return (
     <dl className={styles.answers}>
       {answers.map((answer, index) => (
@@ -20,6 +30,12 @@ export function AnswerList({ answers }: { readonly answers: RequestView['answers
           <dd>{answerText(answer)}</dd>
         </div>
       ))}
+      {price !== undefined && (
+        <div>
+          <dt>{t('portal.item.price')}</dt>
+          <dd>{priceText(price)}</dd>
+        </div>
+      )}
     </dl>
   );
 }

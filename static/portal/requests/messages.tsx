@@ -10,6 +10,7 @@ import { ErrorView } from '../../shared/error-view';
 import { t } from '../../shared/i18n';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import { useAdding } from '../files/use-adding';
+import { ANSWER_ID } from './answer-id';
 import styles from './messages.module.css';
 
 const FilePlace = lazy(() => import('../files/file-place').then((m) => ({ default: m.FilePlace })));
@@ -77,11 +78,11 @@ function Answer({ request, onChanged }: Props) {
         if (isReady) void send();
       }}
     >
-      <label htmlFor="message" className={styles.label}>
+      <label htmlFor={ANSWER_ID} className={styles.label}>
         {t('portal.request.write')}
       </label>
       <TextArea
-        id="message"
+        id={ANSWER_ID}
         value={text}
         minimumRows={3}
         resize="smart"

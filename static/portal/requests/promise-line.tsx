@@ -98,7 +98,9 @@ export const actingText = ({
   // What was cancelled or declined is not completed.
   stage.kind === 'cancelled'
     ? ''
-    : t(`portal.acting.${actor}`, actor === 'paused' ? { reason: reasonText(promise?.pauseReason) } : {});
+    : stage.kind === 'resolved' && actor === 'requester'
+      ? t('portal.acting.confirm')
+      : t(`portal.acting.${actor}`, actor === 'paused' ? { reason: reasonText(promise?.pauseReason) } : {});
 
 function reasonText(reason: string | undefined): string {
   if (reason === undefined) return t('portal.reason.unknown');

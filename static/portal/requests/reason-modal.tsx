@@ -1,5 +1,6 @@
 import TextArea from '@atlaskit/textarea';
-import { useState } from 'react';
+import { useId, useRef, useState } from 'react';
+import { LabelledField } from '../../kit/controls/labelled-field';
 import { ConfirmDialog } from '../../kit/dialogs/confirm-dialog';
 import { t } from '../../shared/i18n';
 
@@ -17,6 +18,10 @@ interface Props {
 export function ReasonModal(props: Props) {
   const { title, question, submit, isReasonRequired, isDanger = false, onClose, onSubmit } = props;
   const [reason, setReason] = useState('');
+  const [isAsked, setAsked] = useState(false);
+  const isMissing = isAsked && reason.trim() === '';
+  const field = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
   return (
     <ConfirmDialog
       title={title}
@@ -25,18 +30,26 @@ export function ReasonModal(props: Props) {
       failed={t('portal.action.failed')}
       isDanger={isDanger}
       isReady={!isReasonRequired || reason.trim() !== ''}
+      onMissing={() => {
+        setAsked(true);
+        field.current?.focus();
+      }}
       onConfirm={() => onSubmit(reason.trim())}
       onClose={onClose}
     >
-      <label htmlFor="reason">{question}</label>
-      <TextArea
-        id="reason"
-        value={reason}
-        minimumRows={3}
-        resize="smart"
-        aria-required={isReasonRequired}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <LabelledField id={id} label={question} error={isMissing ? t('portal.problem.required') : undefined}>
+        <TextArea
+          id={id}
+          ref={field}
+          value={reason}
+          minimumRows={3}
+          resize="smart"
+          isInvalid={isMissing}
+          aria-invalid={isMissing}
+          aria-required={isReasonRequired}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      </LabelledField>
     </ConfirmDialog>
   );
 }

@@ -34,4 +34,22 @@ describe('my requests', () => {
     expect(screen.getByText(/^Due by /)).toBeVisible();
     expect(screen.getByText('No one is assigned yet.')).toBeVisible();
   });
+
+  it('say once what is waited for, and repeat nothing of the name', () => {
+    prepareSurface();
+    const paused = promise({ state: 'paused', pauseReason: 'requester' });
+    render(
+      <At path="/requests">
+        <RequestList
+          rows={[
+            requestOf({ id: 'a', title: '', actor: 'requester', promise: paused }),
+            requestOf({ id: 'b', title: 'Video calls freeze' }),
+          ]}
+        />
+      </At>,
+    );
+    expect(screen.getAllByText(/waiting for your/i)).toHaveLength(1);
+    expect(screen.getByText(/^IT-7 · updated/)).toBeVisible();
+    expect(screen.getByText(/^Video calls freeze · IT-7 · updated/)).toBeVisible();
+  });
 });

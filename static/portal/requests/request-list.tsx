@@ -23,7 +23,7 @@ export function RequestList({ rows }: { readonly rows: readonly RequestRow[] }) 
             </Link>
             <span className={forms.note}>
               {[
-                row.title === row.itemName.en || row.title === localized(row.itemName) ? '' : row.title,
+                row.title === localized(row.itemName) ? '' : row.title,
                 row.issueKey,
                 row.onBehalf ? onBehalfText(row.onBehalf) : '',
                 t('portal.requests.updated', { age: formatRelative(row.updatedAt, now) }),
@@ -34,7 +34,7 @@ export function RequestList({ rows }: { readonly rows: readonly RequestRow[] }) 
           </div>
           <div className={styles.state}>
             <StageLozenge stage={row.stage} />
-            <span className={forms.note}>{actingText(row)}</span>
+            {!isSaidTwice(row) && <span className={forms.note}>{actingText(row)}</span>}
           </div>
           <div className={styles.promise}>
             {row.late !== null && <PromiseLine promise={row.late} actor={row.actor} brief />}
@@ -45,3 +45,7 @@ export function RequestList({ rows }: { readonly rows: readonly RequestRow[] }) 
     </ul>
   );
 }
+
+/** The stage says it, or the promise beside it does. */
+const isSaidTwice = ({ actor, promise }: RequestRow): boolean =>
+  actor === 'nobody' || promise?.pauseReason !== undefined;

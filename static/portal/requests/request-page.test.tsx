@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import type { RequestView } from '../../../src/requests/domain/answers';
 import type { PromiseView } from '../../../src/sla/clocks/domain/promise-answer';
+import causes from '../../../src/sla/words/causes/en.json';
 import { answer, invocations, refusal, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { HomeProvider } from '../home-data';
@@ -131,6 +132,51 @@ describe('a request', () => {
     expect(screen.getByText(words)).toBeVisible();
   });
 
+  it.each(Object.keys(causes).flatMap((key) => key.match(/^sla\.cause\.pause\.(.+)$/)?.[1] ?? []))(
+    'has words of its own for what requesters wait for where the app says it: %s',
+    async (reason) => {
+      await open({ promises: [promise({ state: 'paused', pauseReason: reason })] });
+      expect(screen.getByText(/^Paused: .+/).textContent).not.toBe(`Paused: ${reason}`);
+    },
+  );
+
+  it('leads who is asked something to where they answer', async () => {
+    const user = await open({ actor: 'requester', actions: may('comment') });
+    await user.click(screen.getByRole('button', { name: 'Reply' }));
+    expect(screen.getByRole('textbox', { name: 'Write to the team' })).toHaveFocus();
+    cleanup();
+    await open({ actor: 'working', actions: may('comment') });
+    expect(screen.queryByRole('button', { name: 'Reply' })).toBeNull();
+  });
+
+  it('asks to confirm what is done, and not for a reply', async () => {
+    await open({ actor: 'requester', stage: { id: 'done', name: { en: 'Done' }, kind: 'resolved' } });
+    expect(screen.getByText('Completed: confirm it, or reopen it.')).toBeVisible();
+  });
+
+  it('tells what was written beside what was asked for, and the price among the answers', async () => {
+    await open({ title: 'Video calls freeze', price: { amount: 1190, currency: 'EUR' } });
+    expect(screen.getByText('Video calls freeze')).toBeVisible();
+    expect(screen.getByText('Price').closest('dl')).toHaveTextContent(/Model.*Price€1,190/);
+  });
+
+  it('names nothing twice: the promise of an approval and who gives it', async () => {
+    await open({
+      promises: [promise({ metricId: 'approval', name: { en: 'Approval' } })],
+      approval: { state: 'pending', approverNames: ['Maria'], decisions: [] },
+    });
+    expect(screen.getAllByText('Approval')).toHaveLength(1);
+    expect(screen.getByRole('region', { name: 'Approval by' })).toHaveTextContent('Waiting for Maria');
+  });
+
+  it('that is not there is no failure, and leads back', async () => {
+    answer('requests.get', () => refusal({ code: 'NOT_FOUND' }));
+    render(<RequestPage requestId="r1" />, { wrapper: Around });
+    expect(await screen.findByRole('heading', { name: 'This request is not available' })).toBeVisible();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByRole('link', { name: 'Back to my requests' })).toBeVisible();
+  });
+
   it('tells why a date moved', async () => {
     const moved = [{ at: Date.parse('2026-07-14T09:00:00Z'), code: 'paused', params: { reason: 'vendor' } }];
     await open({ promises: [promise({ moved })] });
@@ -167,8 +213,10 @@ describe('a request', () => {
     answer('requests.reopen', () => refusal({ code: 'JIRA_UNAVAILABLE', retryable: true }));
     await user.click(screen.getByRole('button', { name: 'Reopen' }));
     const dialog = await screen.findByRole('dialog');
-    expect(within(dialog).getByRole('button', { name: 'Reopen' })).toBeDisabled();
-    await user.type(within(dialog).getByRole('textbox'), 'Still broken');
+    expect(within(dialog).getByRole('textbox')).toHaveFocus();
+    await user.click(within(dialog).getByRole('button', { name: 'Reopen' }));
+    expect(within(dialog).getByText('Fill in this field.')).toBeVisible();
+    await user.keyboard('Still broken');
     await user.click(within(dialog).getByRole('button', { name: 'Reopen' }));
     await waitFor(() => expect(within(dialog).getByText(/Jira can't be reached/)).toBeInTheDocument());
     expect(within(dialog).getByRole('textbox')).toHaveValue('Still broken');

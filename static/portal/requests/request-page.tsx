@@ -1,15 +1,16 @@
-import Breadcrumbs, { BreadcrumbsItem } from '@atlaskit/breadcrumbs';
+import Breadcrumbs from '@atlaskit/breadcrumbs';
 import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import type { RequestView } from '../../../src/requests/domain/answers';
-import { call } from '../../shared/api';
+import { call, codeOf } from '../../shared/api';
 import { formatDateTime } from '../../shared/dates';
+import { EmptyView } from '../../shared/empty-view';
+import { errorText } from '../../shared/error-text';
 import { ErrorView } from '../../shared/error-view';
 import { localized, t } from '../../shared/i18n';
 import { PageHeader } from '../../shared/page-header';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import { useLoad } from '../../shared/use-load';
-import { priceText } from '../price-text';
 import { onBehalfText } from './on-behalf';
 import { Section } from '../home/section';
 import { LinkCrumb } from '../../kit/address/link-crumb';
@@ -35,13 +36,20 @@ export function RequestPage({ requestId }: { readonly requestId: string }) {
     );
   }
   if (loaded.state === 'error') {
+    const back = <Link to="/requests">{t('portal.request.back')}</Link>;
+    if (codeOf(loaded.error) === 'NOT_FOUND') {
+      return (
+        <>
+          <PageHeader title={t('portal.request.unknown')} />
+          <EmptyView title={errorText(loaded.error)} action={back} />
+        </>
+      );
+    }
     return (
       <>
-        <PageHeader title={t('portal.request.unknown')} />
+        <PageHeader title={t('portal.request.notLoaded')} />
         <ErrorView error={loaded.error} onRetry={reload} />
-        <p>
-          <Link to="/requests">{t('portal.requests.title')}</Link>
-        </p>
+        <p>{back}</p>
       </>
     );
   }
@@ -62,10 +70,10 @@ function Details({ request, onChanged }: Props) {
         breadcrumbs={
           <Breadcrumbs>
             <LinkCrumb to="/requests" text={t('portal.requests.title')} />
-            <BreadcrumbsItem text={request.issueKey || localized(request.itemName)} />
           </Breadcrumbs>
         }
       >
+        {request.title !== '' && <p className={styles.words}>{request.title}</p>}
         <p className={styles.meta}>
           {t(request.issueKey === '' ? 'portal.request.sentOn' : 'portal.request.sent', {
             key: request.issueKey,
@@ -88,7 +96,7 @@ function Details({ request, onChanged }: Props) {
         <div>
           {!request.withheld && <Promises promises={request.promises} actor={request.actor} />}
           {request.approval !== null && (
-            <Section title={t('portal.item.approval')}>
+            <Section title={t('portal.request.approval')}>
               <ApprovalState approval={request.approval} />
             </Section>
           )}
@@ -105,12 +113,7 @@ function Details({ request, onChanged }: Props) {
             </Section>
           )}
           <Section title={t('portal.request.answers')}>
-            {request.price !== undefined && (
-              <p className={styles.meta}>
-                {t('portal.item.price')}: {priceText(request.price)}
-              </p>
-            )}
-            <AnswerList answers={request.answers} />
+            <AnswerList answers={request.answers} price={request.price} />
           </Section>
         </div>
       </div>

@@ -1,11 +1,13 @@
+import Button from '@atlaskit/button/default/button';
 import CheckIcon from '@atlaskit/icon/core/check-mark';
 import type { RequestView } from '../../../src/requests/domain/answers';
 import { localized, t } from '../../shared/i18n';
+import { ANSWER_ID } from './answer-id';
 import { actingText } from './promise-line';
 import live from '../../shared/live-region.module.css';
 import styles from './stage-tracker.module.css';
 
-/** Where the request stands among its stages, and who acts now. */
+/** Where the request stands among its stages, and who acts now; a requester who is asked something gets there from here. */
 export function StageTracker({ request }: { readonly request: RequestView }) {
   return (
     <section className={styles.tracker} aria-label={t('portal.request.progress')}>
@@ -30,6 +32,11 @@ export function StageTracker({ request }: { readonly request: RequestView }) {
         ))}
       </ol>
       <p className={styles.actor}>{actingText(request)}</p>
+      {request.actor === 'requester' && request.stage.kind === 'open' && request.actions.comment && (
+        <Button onClick={() => document.getElementById(ANSWER_ID)?.focus()}>
+          {t('portal.request.reply')}
+        </Button>
+      )}
     </section>
   );
 }

@@ -203,7 +203,7 @@ export const requestOf = (more: Partial<RequestView> = {}): RequestView => ({
   issueKey: 'IT-7',
   itemId: 'laptop',
   itemName: { en: 'New laptop' },
-  title: 'New laptop',
+  title: '',
   stage: { id: 'work', name: { en: 'In progress' }, kind: 'open' },
   actor: 'provider',
   promise: null,

@@ -1,4 +1,4 @@
-import { DatePicker, DateTimePicker } from '@atlaskit/datetime-picker';
+import { DateTimePicker } from '@atlaskit/datetime-picker';
 import { useState } from 'react';
 import { viewer } from '../../../shared/context';
 import { readInstant } from '../../../../src/sla/engine/calendar/instant-text';
@@ -6,39 +6,19 @@ import { localized, t } from '../../../shared/i18n';
 import { instantAtWall, wallTime, zonedText, zoneNote } from '../../../shared/wall-time';
 import { useFirstDay } from '../first-day';
 import forms from '../../../kit/forms.module.css';
+import { DayPicker, readTyped } from './day-picker';
+import { TakesTyped } from './takes-typed';
 import type { InputProps } from './types';
 
 /** A calendar date, `YYYY-MM-DD`. */
-export function DateInput({
-  id,
-  field,
-  answer,
-  isRequired,
-  isInvalid,
-  describedBy,
-  earliest,
-  onChange,
-  onLeave,
-}: InputProps) {
-  return (
-    <DatePicker
-      id={id}
-      label={localized(field.label)}
-      value={typeof answer === 'string' ? answer : ''}
-      placeholder={t('portal.form.pickDate')}
-      locale={viewer().formatLocale}
-      weekStartDay={useFirstDay()}
-      {...(earliest !== undefined && { minDate: earliest })}
-      isRequired={isRequired}
-      isInvalid={isInvalid}
-      aria-describedby={describedBy}
-      shouldShowCalendarButton
-      openCalendarLabel={t('portal.form.openCalendar')}
-      onChange={(date) => onChange(date === '' ? null : date)}
-      onBlur={onLeave}
-    />
-  );
-}
+export const DateInput = ({ field, answer, onChange, ...rest }: InputProps) => (
+  <DayPicker
+    {...rest}
+    label={localized(field.label)}
+    value={typeof answer === 'string' ? answer : ''}
+    onChange={(day) => onChange(day === '' ? null : day)}
+  />
+);
 
 /** The picker's own reading knows the browser's zone only: what it holds here is the wall clock, and has none. */
 function partsOf(value: string, dateValue: string, timeValue: string) {
@@ -65,7 +45,7 @@ export function DateTimeInput({
   const [opened] = useState(() => Date.now());
   const noteId = `${id}-zone`;
   return (
-    <>
+    <TakesTyped>
       <DateTimePicker
         id={id}
         value={isAt ? wallTime(at) : ''}
@@ -77,6 +57,7 @@ export function DateTimeInput({
         datePickerProps={{
           label: localized(field.label),
           weekStartDay: firstDay,
+          parseInputValue: readTyped,
           placeholder: t('portal.form.pickDate'),
         }}
         timePickerProps={{
@@ -94,6 +75,6 @@ export function DateTimeInput({
       <span id={noteId} className={forms.note}>
         {zoneNote(isAt ? at : opened)}
       </span>
-    </>
+    </TakesTyped>
   );
 }
