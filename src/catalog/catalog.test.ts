@@ -237,13 +237,32 @@ describe('retiring', () => {
       notAvailableFor: { groups: [], users: [] },
     };
     const item = await offer('laptop', { entitlement: limited });
+    const tablet = await offer('tablet', { entitlement: limited });
     await retireItem({ itemId: 'laptop', rev: item.rev, replacedBy: 'tablet' }, editor);
-    await expect(findItem('laptop', visitor('alice', ['staff']))).rejects.toMatchObject({
-      code: 'ITEM_RETIRED',
-      params: { replacedBy: 'tablet' },
-    });
+    const alice = visitor('alice', ['staff']);
+    const replacement = (replacedBy: string) => ({ code: 'ITEM_RETIRED', params: { replacedBy } });
+    await expect(findItem('laptop', alice)).rejects.toMatchObject(replacement('tablet'));
     await expect(findItem('laptop', visitor('olga'))).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect((await itemFor('laptop', 1))?.version).toBe(1);
+    // What was retired since leads on itself.
+    await offer('phone', { entitlement: limited });
+    await retireItem({ itemId: 'tablet', rev: tablet.rev, replacedBy: 'phone' }, editor);
+    await expect(findItem('laptop', alice)).rejects.toMatchObject(replacement('phone'));
+  });
+
+  it('names in its place nothing that is not for who asks', async () => {
+    const item = await offer('old-laptop');
+    await offer('board-laptop', {
+      entitlement: {
+        availableFor: { groups: ['board'], users: [] },
+        notAvailableFor: { groups: [], users: [] },
+      },
+    });
+    await retireItem({ itemId: 'old-laptop', rev: item.rev, replacedBy: 'board-laptop' }, editor);
+    await expect(findItem('old-laptop', visitor('alice'))).rejects.toMatchObject({
+      code: 'ITEM_RETIRED',
+      params: { replacedBy: '' },
+    });
   });
 
   it('is not by itself', async () => {
@@ -588,9 +607,9 @@ describe('the portal', () => {
 
   it('names the items that its form leads to only to those who may order them', async () => {
     await offer('open');
-    await offer('closed', { entitlement: staff });
+    await offer('board-car', { entitlement: staff });
     const to = (id: string) => ({ do: 'lead', to: { kind: 'item', id }, text: { en: '' } }) as const;
-    await offer('guide', { rules: [{ id: 'r', name: 'R', then: [to('open'), to('closed')] }] });
+    await offer('guide', { rules: [{ id: 'r', name: 'R', then: [to('open'), to('board-car')] }] });
     const ports = {
       firstDay: async () => 'locale' as const,
       createFields: async () => [],
@@ -601,7 +620,11 @@ describe('the portal', () => {
     };
     const led = async (...groups: string[]) =>
       (await itemPage('guide', visitor('alice', groups), ports)).ledTo?.map(({ id }) => id);
-    expect([await led(), await led('staff')]).toEqual([['open'], ['closed', 'open']]);
+    expect([await led(), await led('staff')]).toEqual([['open'], ['board-car', 'open']]);
+    // An id says what an item is as its name does.
+    await offer('shut', { opens: { kind: 'item', id: 'board-car' } });
+    for (const id of ['guide', 'shut'])
+      expect(JSON.stringify(await itemPage(id, visitor('alice'), ports))).not.toContain('board-car');
   });
 
   it('shows an item as it is offered, with the form a draft was begun with where that was another', async () => {

@@ -137,7 +137,12 @@ async function pageOf(
     values: textsIn(definitions),
   };
   return {
-    item: offeredItem({ ...item, content: { ...item.content, form: priced(form) } }, needs, isTold),
+    item: offeredItem(
+      { ...item, content: { ...item.content, form: priced(form) } },
+      needs,
+      isTold,
+      new Set(ledTo.map(({ id }) => id)),
+    ),
     serviceName: services.find(({ id }) => id === item.content.serviceId)?.name ?? null,
     draft,
     ...begun,

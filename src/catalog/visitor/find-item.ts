@@ -7,7 +7,7 @@ import type { Visitor } from './visitor';
 
 /**
  * A published item for someone who may order it. What is not there and what is not for them look the same.
- * @throws AppFailure NOT_FOUND; ITEM_RETIRED (to those who could see it) with what replaces it.
+ * @throws AppFailure NOT_FOUND; ITEM_RETIRED (to those who could see it) with what replaces it, as far as they may order that.
  */
 export async function findItem(id: string, visitor: Visitor): Promise<PublishedItem> {
   return (await findItemWithHead(id, visitor)).item;
@@ -45,7 +45,24 @@ async function offered(
   if (!(await maySee(item, visitor, Promise.resolve(catalog)))) throw notFound('This item');
   if (head.state === 'published') return item;
   const { name } = item.content;
+  const replacedBy = await replacementFor(head.replacedBy, visitor, catalog);
   throw new AppFailure('ITEM_RETIRED', `${name.en} is no longer offered.`, {
-    params: { name: name.en, nameRu: name.ru ?? name.en, replacedBy: head.replacedBy ?? '' },
+    params: { name: name.en, nameRu: name.ru ?? name.en, replacedBy },
   });
+}
+
+/** One retired after the other leads on so many times. */
+const MOST_RETIRED = 10;
+
+/** What is offered now in the place of what was retired; empty where that is not for this person: not even its id is told. */
+async function replacementFor(
+  id: string | undefined,
+  visitor: Visitor,
+  catalog: CatalogHead,
+  left = MOST_RETIRED,
+): Promise<string> {
+  const head = id === undefined || left === 0 ? null : await heads.get(id);
+  if (head === null || head.version === 0 || head.state === 'draft') return '';
+  if (!(await maySee(await versionOf(head), visitor, Promise.resolve(catalog)))) return '';
+  return head.state === 'published' ? head.id : replacementFor(head.replacedBy, visitor, catalog, left - 1);
 }

@@ -18,7 +18,10 @@ export function offeredItem(
   { id, version, publishedAt, content }: PublishedItem,
   needs: PromiseNeeds,
   showsPrice: boolean,
+  /** The items it may lead to: of others not even the id is told. All where it is left out. */
+  known?: ReadonlySet<string>,
 ): OfferedItem {
+  const led = (to: Destination): Destination => toldDestination(to, known);
   const { fulfilment, approvals, stages, onBehalf, quantity } = content;
   const price = content.price && showsPrice ? toldPrice(content.price) : undefined;
   const startStatusId = startStatusOf(content);
@@ -29,7 +32,7 @@ export function offeredItem(
     publishedAt,
     content: {
       ...(content.kind && { kind: content.kind }),
-      ...(content.opens && { opens: withoutTitle(content.opens) }),
+      ...(content.opens && { opens: led(content.opens) }),
       name: content.name,
       summary: content.summary,
       description: content.description,
@@ -42,7 +45,7 @@ export function offeredItem(
       ...(price && { price }),
       ...(quantity && { quantity }),
       form: content.form,
-      ...(content.rules && { rules: content.rules.map(shownRule) }),
+      ...(content.rules && { rules: content.rules.map((rule) => shownRule(rule, led)) }),
       knowledgeScope: content.knowledgeScope,
       promise: content.promise,
       ...(onBehalf && { onBehalf: { field: onBehalf.field } }),
@@ -87,16 +90,18 @@ function neededByOf({
 
 const toldPrice = ({ hidden: _hidden, shownTo: _shownTo, ...price }: ItemPrice): Price => price;
 
-/** Who may not read a page is not told its title either. */
-const withoutTitle = (to: Destination): Destination =>
-  to.kind === 'page' ? { kind: to.kind, id: to.id } : to;
+/** Who may not read a page is not told its title either, and of an item that is not for them nothing. */
+function toldDestination(to: Destination, known: ReadonlySet<string> | undefined): Destination {
+  if (to.kind === 'page') return { kind: to.kind, id: to.id };
+  return to.kind === 'item' && known?.has(to.id) === false ? { kind: to.kind, id: '' } : to;
+}
 
 /** What an editor calls a rule is for editors. */
-const shownRule = (rule: FormRule): FormRule => ({
+const shownRule = (rule: FormRule, led: (to: Destination) => Destination): FormRule => ({
   ...rule,
   name: '',
   then: rule.then.map((effect) =>
-    effect.do === 'lead' && effect.to ? { ...effect, to: withoutTitle(effect.to) } : effect,
+    effect.do === 'lead' && effect.to ? { ...effect, to: led(effect.to) } : effect,
   ),
 });
 
