@@ -41,6 +41,12 @@ export const useLanguages = (): Languages => useContext(LanguagesContext);
 export const languageName = (language: Language): string =>
   new Intl.DisplayNames(locale(), { type: 'language' }).of(language) ?? language;
 
+/** What a language calls itself: who looks for it may read no other. */
+export function ownLanguageName(language: Language): string {
+  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
+
 /** Languages to choose from: Jira's, or some of them. */
 export const languageOptions = (languages: readonly Language[] = OF_JIRA): readonly Option[] =>
   languages.map((value) => ({ value, label: languageName(value) }));

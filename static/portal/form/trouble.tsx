@@ -28,16 +28,25 @@ export function Trouble({ error, told, page, form, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [error, told]);
   const code = codeOf(error);
+  const left = told.filter((id) => form.problems.has(id) && form.fields.get(id)?.visible).length;
+  // All is said that was missing: it can go. It stays where it is, as it has the size that it had.
+  const isMended = error === null && left === 0;
   return (
     <div ref={box} tabIndex={-1} role="alert" className={styles.trouble}>
       <SectionMessage
-        appearance="error"
-        title={t(code === 'ALREADY_SENT' ? 'portal.trouble.sentTitle' : 'portal.form.notSent')}
+        appearance={isMended ? 'success' : 'error'}
+        title={t(
+          code === 'ALREADY_SENT'
+            ? 'portal.trouble.sentTitle'
+            : isMended
+              ? 'portal.form.ready'
+              : 'portal.form.notSent',
+        )}
       >
         {error !== null && <WhatHappened error={error} page={page} form={form} />}
         {told.length > 0 && (
           <>
-            <p>{t('portal.form.problems', { count: told.length })}</p>
+            <p>{t(left === 0 ? 'portal.form.allMended' : 'portal.form.problems', { count: left })}</p>
             {children}
           </>
         )}

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import type { Language } from '../../../src/kernel/text';
-import { languageName } from '../../kit/controls/languages';
+import { ownLanguageName } from '../../kit/controls/languages';
 import forms from '../../kit/forms.module.css';
 import { readsIn, t } from '../../shared/i18n';
 
@@ -30,9 +30,10 @@ export function ItemLanguage({ page, language, onChange }: Props) {
           spacing="compact"
           isSelected={each === now}
           aria-pressed={each === now}
+          lang={each}
           onClick={() => onChange(each)}
         >
-          {languageName(each)}
+          {ownLanguageName(each)}
         </Button>
       ))}
     </div>

@@ -322,7 +322,7 @@ describe('an item', () => {
     const delivery = { count: 12, p50: 6 * 3_600_000, p85: 50.5 * 3_600_000 };
     await open(itemPageOf({ form }, { usual: { delivery } }));
     expect(screen.getByRole('region', { name: 'If you send this now' })).toHaveTextContent(
-      'half of 12 deliveries took up to 6 h of working time, 85 in 100 up to 50 h 30 min',
+      'half of 12 requests were delivered within 6 h of working time, and 85% within 51 h',
     );
   });
 
@@ -350,11 +350,11 @@ describe('an item', () => {
     const label = { en: 'Note', ru: 'Заметка' };
     const user = await open(itemPageOf({ form: [field('note', 'text', { label })] }));
     await user.type(screen.getByLabelText(/^Note/), 'Hello');
-    await user.click(screen.getByRole('button', { name: 'Russian' }));
+    await user.click(screen.getByRole('button', { name: 'Русский' }));
     expect(screen.getByRole('heading', { level: 1, name: 'Новый ноутбук' })).toBeVisible();
     expect(screen.getByLabelText(/^Заметка/)).toHaveValue('Hello');
     expect(screen.queryByText('The form has changed')).toBeNull();
-    expect(screen.getByRole('button', { name: 'Russian' })).toHaveAttribute('aria-pressed', 'true');
+    expect(screen.getByRole('button', { name: 'Русский' })).toHaveAttribute('aria-pressed', 'true');
   });
 
   it('recommends first what is in the letters of the reader', async () => {
@@ -393,6 +393,9 @@ describe('the form of an item', () => {
     await user.keyboard('2');
     // The lines stay where they are, so that nothing moves while somebody types.
     expect(summary).toHaveTextContent('How many: corrected');
+    expect(summary).toHaveTextContent('1 answer needs another look');
+    await user.click(screen.getByRole('radio', { name: 'Light' }));
+    expect(summary).toHaveTextContent(/^The request is ready ?Everything is corrected. Send it again/);
     expect(submits()).toEqual([]);
   });
 

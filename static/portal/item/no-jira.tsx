@@ -7,13 +7,13 @@ import forms from '../../kit/forms.module.css';
 export function NoJira() {
   const why = useId();
   return (
-    <>
-      <Button appearance="primary" isDisabled aria-describedby={why}>
-        {t('portal.withoutJira.request')}
-      </Button>
+    <div className={forms.panel}>
       <p id={why} className={forms.hint}>
         {t('portal.withoutJira.why')}
       </p>
-    </>
+      <Button appearance="primary" isDisabled aria-describedby={why}>
+        {t('portal.withoutJira.request')}
+      </Button>
+    </div>
   );
 }

@@ -58,8 +58,12 @@ export function PromiseBox({ promise, waitsForApproval, isSent = false, isRead =
   );
 }
 
-/** Working time in hours: how many make a day is known to nobody. */
-const worked = (ms: number): string => MEASURES.duration.shown(Math.max(1, Math.round(ms / 60_000)));
+/** Working time in whole hours, or quarters of the first two: how many hours make a day is known to nobody, and minutes of days help nobody. */
+function worked(ms: number): string {
+  const minutes = ms / 60_000;
+  const step = minutes > 120 ? 60 : 15;
+  return MEASURES.duration.shown(Math.max(step, Math.ceil(minutes / step) * step));
+}
 
 function DueDate({ label, promised }: { readonly label: string; readonly promised: Promised }) {
   const { dueTime, zone } = promised;

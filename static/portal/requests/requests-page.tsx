@@ -10,6 +10,8 @@ import { t } from '../../shared/i18n';
 import { PageHeader } from '../../shared/page-header';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import { useLoad } from '../../shared/use-load';
+import { Waiting } from '../home/waiting';
+import { useHome } from '../home-data';
 import { JoinedRequests } from './joined-list';
 import { RequestList } from './request-list';
 import styles from './requests-page.module.css';
@@ -39,9 +41,23 @@ export function RequestsPage() {
           </Button>
         ))}
       </div>
+      {scope === 'open' && <WaitingForMe />}
       <Requests key={scope} scope={scope} />
       {scope === 'open' && <JoinedRequests />}
     </>
+  );
+}
+
+/** On top, as the rest goes by when it was sent: the newest may ask for nothing, and the oldest be the one that waits. */
+function WaitingForMe() {
+  const { loaded } = useHome();
+  if (loaded.state !== 'ready') return null;
+  const { waiting, items } = loaded.value;
+  return (
+    <Waiting
+      home={{ waiting, pendingApprovals: 0, drafts: [] }}
+      items={new Map(items.map((item) => [item.id, item]))}
+    />
   );
 }
 

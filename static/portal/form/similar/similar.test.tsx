@@ -164,7 +164,9 @@ describe('my requests', () => {
     answer('requests.join', ({ isOn }) => ({ joined: isOn }));
     render(
       <At path="/requests">
-        <RequestsPage />
+        <HomeProvider value={homeLoad()}>
+          <RequestsPage />
+        </HomeProvider>
       </At>,
     );
     const user = userEvent.setup();
@@ -180,7 +182,9 @@ describe('my requests', () => {
     answer('requests.joined', () => ({ rows: [] }));
     render(
       <At path="/requests">
-        <RequestsPage />
+        <HomeProvider value={homeLoad()}>
+          <RequestsPage />
+        </HomeProvider>
       </At>,
     );
     await waitFor(() => expect(invocations.map(({ name }) => name)).toContain('requests.joined'));
