@@ -1,7 +1,7 @@
 import { groupsIfKnown } from '../../platform/jira/people/groups';
 import { factsFor, type FactName, type Known, testedFacts } from '../domain/form/facts';
 import type { Answers, ItemContent } from '../domain/model';
-import { appsProfileOf, recordOf } from './known-of';
+import { knownProfileOf, recordOf } from './known-of';
 import type { Visitor } from './visitor';
 
 /** Whom a request is for, and who asks; as their visitor, where they call. */
@@ -29,7 +29,7 @@ export async function factsOf(
   const somebody = isForSelf ? visitor : { accountId: beneficiary };
   const [groups, profile, record] = await Promise.all([
     wants(['@group']) ? (isForSelf ? visitor.groups() : groupsIfKnown(beneficiary)) : null,
-    wants(OF_PROFILE) ? appsProfileOf(somebody) : null,
+    wants(OF_PROFILE) ? knownProfileOf(somebody) : null,
     wants(OF_RECORD) ? recordOf(somebody) : undefined,
   ]);
   const known: Known = {

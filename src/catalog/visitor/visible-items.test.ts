@@ -78,6 +78,20 @@ it('asks People once for a call, and anew for the next', async () => {
   expect(await sees({ availableFor })).toBe(false);
 });
 
+it('takes somebody’s language and zone from what Jira tells them, who may hide both from the app', async () => {
+  jest.mocked(profileOf).mockResolvedValue({ name: '', email: null, language: null, zone: null });
+  const languages = { ...NOBODY, languages: ['ru'] };
+  const told = (language: string | null) => ({
+    ...alice(),
+    profile: async () => ({ name: '', email: null, language, zone: null }),
+  });
+  expect(await sees({ availableFor: languages })).toBe(false);
+  expect(await sees({ availableFor: languages }, told('ru'))).toBe(true);
+  expect(await sees({ notAvailableFor: languages }, told('en'))).toBe(true);
+  // What is told of them nowhere is not known.
+  expect(await sees({ notAvailableFor: languages }, told(null))).toBe(false);
+});
+
 it('asks Jira once for a profile in a call', async () => {
   const [availableFor, now] = [{ ...NOBODY, languages: ['ru'] }, alice()];
   expect(await Promise.all([sees({ availableFor }, now), sees({ availableFor }, now)])).toEqual([true, true]);

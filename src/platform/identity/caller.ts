@@ -4,6 +4,7 @@ import { forbidden } from '../../kernel/errors';
 import type { Role } from '../../kernel/names';
 import { findsIssue } from '../jira/search/finds-issue';
 import { ownGroups } from '../jira/people/groups';
+import { ownProfile, type Profile } from '../jira/people/profile';
 import { type Standing, standingOfCaller } from './roles';
 import { isConfluenceConnected } from './site';
 
@@ -14,6 +15,8 @@ export interface Caller {
   readonly confluence: boolean;
   standing(): Promise<Standing>;
   groups(): Promise<readonly string[] | null>;
+  /** Their own, in full; `null` where Jira does not let them in. */
+  profile(): Promise<Profile | null>;
   /** Whether a JQL finds them a work item. */
   finds(jql: string): Promise<boolean>;
 }
@@ -32,6 +35,7 @@ export function callerOf(context: unknown): Caller {
     confluence: isConfluenceConnected(),
     standing: once(standingOfCaller),
     groups: once(() => ownGroups(accountId)),
+    profile: once(ownProfile),
     finds: findsIssue,
   };
 }
