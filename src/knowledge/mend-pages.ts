@@ -3,6 +3,7 @@ import type { PinnedPage } from './domain/items';
 import { changePage } from './change-page';
 import { refreshByline, type WriteByline } from './refresh-byline';
 import type { KnowledgeStore } from './ports';
+import { orLogged } from '../work/or-logged';
 
 const PAGES_A_RUN = 100;
 
@@ -16,11 +17,18 @@ export const mendPages = async (
   write: WriteByline,
   pinned: readonly PinnedPage[],
 ): Promise<{ readonly looked: number; readonly wrong: number }> => {
-  for (const page of pinned) await introduce(store, page);
+  for (const page of pinned) await orLogged('knowledge.introduce', () => introduce(store, page), undefined);
   const services = new Map(pinned.map((page) => [page.id, page.services]));
   const pages = await store.pagesToMend(PAGES_A_RUN);
   let wrong = 0;
   for (const { pageId } of pages) {
+    // One that can't be read or written is left for another night, and keeps no other waiting.
+    if (await orLogged('knowledge.mend', () => mend(pageId), false)) wrong += 1;
+  }
+  return { looked: pages.length, wrong };
+
+  /** Whether its counts were wrong. */
+  async function mend(pageId: string): Promise<boolean> {
     let differed = false;
     const mended = await changePage(store, { id: pageId }, async (record) => {
       const [links, marks, votes] = await Promise.all([
@@ -33,10 +41,9 @@ export const mendPages = async (
       // Written even when equal: it moves the page to the end of the queue.
       return { page: counted };
     });
-    if (differed) wrong += 1;
     await refreshByline(store, write, mended, services.get(pageId) ?? 0);
+    return differed;
   }
-  return { looked: pages.length, wrong };
 };
 
 /** Gives a page its record, so that its byline can be written. */

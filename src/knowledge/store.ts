@@ -1,5 +1,6 @@
 import { entityStore } from '../platform/storage/entities';
 import { transact, type Write } from '../platform/storage/transact';
+import { inTurns } from '../work/in-turns';
 import { linkKey, solvedTarget, voteKey } from './domain/link-key';
 import type { ArticleLink, LinkRow, Vote } from './domain/model';
 import type { PageRecord } from './domain/page-record';
@@ -7,6 +8,9 @@ import type { PageChange } from './ports';
 import { linkRowSchema, pageSchema, voteSchema } from './domain/schemas';
 
 const MOST = 1000;
+/** So many whose byline is behind are known at a time. */
+const MOST_BEHIND = 1000;
+const DAY_MS = 86_400_000;
 
 const targetOf = (row: LinkRow): string =>
   row.kind === 'solved' ? solvedTarget(row.itemId, row.by) : `${row.target}:${row.targetId}`;
@@ -82,9 +86,10 @@ export const knowledgeStore = (now: () => Date) => {
         ...(change.put ? [putOf(change.put)] : []),
         ...(change.remove ? [links.erase(linkKey(change.page.pageId, change.remove.target), 'any')] : []),
       ]),
-    /** Pages whose byline is not yet written, then those longest not recounted. */
+    /** Pages whose byline is not yet written, with each day others, then those longest not recounted. */
     pagesToMend: async (limit: number) => {
-      const late = await records.queryAll({ index: 'by-mend', partition: ['y'] }, limit);
+      const behind = await records.queryAll({ index: 'by-mend', partition: ['y'] }, MOST_BEHIND);
+      const late = inTurns(behind, limit, now().getTime(), DAY_MS);
       const rest = limit - late.length;
       const old = rest > 0 ? await records.queryAll({ index: 'by-mend', partition: ['n'] }, rest) : [];
       return [...late, ...old];

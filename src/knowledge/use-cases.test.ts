@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { linkArticle, unlinkArticle } from './link-article';
 import { markSolved } from './mark-solved';
 import { mendPages } from './mend-pages';
@@ -166,6 +166,15 @@ describe('the daily repair', () => {
   it('gives pages that items recommend their byline before anybody used them', async () => {
     const store = freshStore();
     await mendPages(store, async () => true, [{ id: '8', services: 1 }]);
+    expect((await store.page('8'))?.byline?.title).toBe('Helps with 1 service · Was this page helpful?');
+  });
+
+  it('mends the others where one page can’t be', async () => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const store = freshStore();
+    const write = async (pageId: string) => (pageId === '7' ? Promise.reject(new Error('torn')) : true);
+    const pages = ['7', '8'].map((id) => ({ id, services: 1 }));
+    expect(await mendPages(store, write, pages)).toEqual({ looked: 2, wrong: 0 });
     expect((await store.page('8'))?.byline?.title).toBe('Helps with 1 service · Was this page helpful?');
   });
 

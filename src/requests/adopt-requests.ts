@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { log } from '../platform/log';
 import { type IssueRow, issueRowKey, issueRows } from '../platform/storage/issue-row';
 import { transact } from '../platform/storage/transact';
+import { orLogged } from '../work/or-logged';
 import { ANY_DATE } from '../catalog/domain/field-types';
 import { checkAnswers } from '../catalog/domain/answers/answers';
 import { withPrice } from '../catalog/domain/form/price';
@@ -41,19 +42,26 @@ export async function adoptRequests(issues: readonly AdoptableIssue[], asked: Ad
   const ports = { ...asked, groupsOf: onceEach(asked.groupsOf) };
   const received: string[] = [];
   for (const issue of issues.filter(({ creator }) => creator === app)) {
-    const found = await requestFrom(issue, ports);
-    if (found === null) continue;
-    const { request, issueRow } = found;
-    const writes = [...requestWrites(null, request), issueRows.write(issueRowKey(issue.id), issueRow, 'any')];
-    if ((await transact(writes)) === 'done') received.push(request.receivedAt);
-    // The request is known; its issue may not be, when it was made before issues knew their requests.
-    else await issueRows.put(issueRowKey(issue.id), issueRow, 'absent');
+    const at = await orLogged('requests.adopt', () => adoptOne(issue, ports), null);
+    if (at !== null) received.push(at);
   }
   if (received.length > 0) {
     await dropCounts(received);
     log.info('requests.adopted', { adopted: received.length });
   }
   return received.length;
+}
+
+/** When its request was received; `null` where none is made of it. */
+async function adoptOne(issue: AdoptableIssue, ports: AdoptPorts): Promise<string | null> {
+  const found = await requestFrom(issue, ports);
+  if (found === null) return null;
+  const { request, issueRow } = found;
+  const writes = [...requestWrites(null, request), issueRows.write(issueRowKey(issue.id), issueRow, 'any')];
+  if ((await transact(writes)) === 'done') return request.receivedAt;
+  // The request is known; its issue may not be, when it was made before issues knew their requests.
+  await issueRows.put(issueRowKey(issue.id), issueRow, 'absent');
+  return null;
 }
 
 /** A few people order most of what a page holds. */

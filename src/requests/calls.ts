@@ -26,7 +26,7 @@ import { savingSchema, tokenSchema } from './domain/schema';
 import { deleteDraft, renameDraft, saveDraft } from './drafts/drafts';
 import { setJoined } from './own/joins';
 import { readOwnDraft } from './drafts/open-drafts';
-import { formNow } from './form-now';
+import { formNow } from './sending/form-now';
 import { getRequest } from './reading/get-request';
 import { listApprovals } from './approvals/list-approvals';
 import { listRequests } from './reading/list-requests';

@@ -6,6 +6,7 @@ import { readRebuildable, writeBlob } from '../platform/storage/blobs';
 import { issueRowKey, issueRows, type RequestOfIssue } from '../platform/storage/issue-row';
 import type { IssueNow } from '../platform/jira/issues/issues-now';
 import type { IssueEvent } from '../work/issue-event';
+import { orLogged } from '../work/or-logged';
 import { follow } from './domain/follow';
 import type { RequestHead } from './domain/model';
 import { factsOfEvent } from './facts-of-event';
@@ -74,6 +75,7 @@ async function differing(
   app: string,
   ports: ReconcilePorts,
 ): Promise<readonly IssueEvent[]> {
+  const reachedAtOf = (id: string): Promise<number | null | undefined> => ports.statusReachedAt(id);
   const ids = requests.flatMap(({ issueId }) => issueId ?? []);
   const [issues, rows] = await Promise.all([ports.issuesNow(ids), issueRows.getMany(ids.map(issueRowKey))]);
   const events: IssueEvent[] = [];
@@ -86,7 +88,9 @@ async function differing(
     if (!differs(event, request, of, ports.now())) continue;
     if (event.kind !== 'found') events.push(event);
     else {
-      const reachedAt = await ports.statusReachedAt(issueId);
+      // Whose history can't be read now is looked at by the next run.
+      const reachedAt = await orLogged('requests.reachedAt', () => reachedAtOf(issueId), undefined);
+      if (reachedAt === undefined) continue;
       const exact: IssueEvent = { ...event, status: { ...event.status, reachedAt } };
       if (differs(exact, request, of, ports.now())) events.push(exact);
     }

@@ -107,8 +107,9 @@ function world(status = '1', over: Partial<ItemContent> = {}) {
   return { done, ports, statuses };
 }
 
+let forge: ReturnType<typeof installFakeForge>;
 beforeEach(() => {
-  installFakeForge('alice');
+  forge = installFakeForge('alice');
   for (const level of ['info', 'warn', 'error'] as const)
     jest.spyOn(console, level).mockImplementation(() => {});
 });
@@ -605,6 +606,16 @@ describe('an approval', () => {
       expect(await listed({ ...ports, issuesNow: async () => new Map() })).toBe(0);
       const down = async () => Promise.reject(new JiraUnavailable('It answered 503.'));
       expect(await listed({ ...ports, issuesNow: down })).toBe(1);
+    });
+
+    it('is listed although another can’t be read', async () => {
+      await keep(waiting());
+      await keep(request({ ...waiting(), id: 'torn' }));
+      const torn = [...forge.kvs.rows.keys()].filter((key) => key.endsWith('request:torn'));
+      for (const key of torn) forge.kvs.rows.set(key, { torn: true });
+      expect((await listApprovals(by('maria'), world('2', step).ports)).map((row) => row.requestId)).toEqual([
+        'request-1',
+      ]);
     });
 
     it('does not keep those that wait from being listed, however many have gone on', async () => {

@@ -2,6 +2,7 @@
 import type { Due } from '../kernel/put-off';
 import { log } from '../platform/log';
 import type { EntityStore } from '../platform/storage/entities';
+import { SWEEP_MS } from './in-turns';
 
 /** What falls due of one subject. */
 export interface TimerKind<R> {
@@ -16,8 +17,6 @@ export interface TimerKind<R> {
   take(rows: readonly R[]): Promise<number>;
 }
 
-/** Sweeps come every five minutes. */
-const SWEEP_MS = 5 * 60_000;
 const FAILING_EVERY_MS = 15 * 60_000;
 
 /** One query; nothing else when nothing is due. Answers how many rows were planned or carried out. */

@@ -146,7 +146,7 @@ export class FakeKvs {
       .map(([key, value]) => ({ key: key.slice(1), value }))
       .filter(({ key }) => where === undefined || compare(key, where))
       .sort((a, b) => order(a.key, b.key));
-    return { data: structuredClone(data.slice(0, Number(body.limit ?? 10))) };
+    return pageOf(data, body);
   }
 
   private query(body: Row): unknown {
@@ -168,11 +168,16 @@ export class FakeKvs {
       .filter((hit) => !range || compare(hit.value[rangeBy], range))
       .sort((a, b) => order(a.value[rangeBy], b.value[rangeBy]) || order(a.key, b.key));
     if (body.sort === 'DESC') hits.reverse();
-    const from = Number(body.cursor ?? 0);
-    const limit = Number(body.limit ?? 10);
-    const data = structuredClone(hits.slice(from, from + limit));
-    return from + limit < hits.length ? { data, cursor: String(from + limit) } : { data };
+    return pageOf(hits, body);
   }
+}
+
+function pageOf(hits: readonly unknown[], body: Row): unknown {
+  // Of plain keys the page is asked for by another name.
+  const from = Number(body.cursor ?? body.after ?? 0);
+  const limit = Number(body.limit ?? 10);
+  const data = structuredClone(hits.slice(from, from + limit));
+  return from + limit < hits.length ? { data, cursor: String(from + limit) } : { data };
 }
 
 const place = (op: { readonly key: string; readonly entityName?: string }) =>

@@ -20,7 +20,7 @@ beforeEach(() => {
 /** A request that waits for its approvers; some of all people have left since. */
 async function waiting(approvers: readonly string[] = step.approvers) {
   const item = published({ approvals: [{ ...step, approvers }], owner: 'sergey' });
-  const { ports, told } = requestWorld(item);
+  const { ports, told, forge } = requestWorld(item);
   await submit(form(), alice(), ports);
   told.length = 0;
   const check = (...gone: readonly string[]) => checkWith(Object.fromEntries(gone.map((id) => [id, null])));
@@ -60,7 +60,7 @@ async function waiting(approvers: readonly string[] = step.approvers) {
       },
     );
   const asked = async () => (await readRequest(token))?.approvals[0]?.approvers;
-  return { check, checkWith, decide, asked, told };
+  return { check, checkWith, decide, asked, told, forge, ports };
 }
 
 const waitsFor = async (approver: string) =>
@@ -74,6 +74,15 @@ it('leaves out one of three who left: the two others decide', async () => {
   expect(await leftApprovals()).toMatchObject([{ requestId: token, issueKey: 'IT-1', left: 'others' }]);
   await decide('felix');
   expect((await decide('hugo')).state).toBe('approved');
+});
+
+it('passes on the others where one can’t be read', async () => {
+  const { check, asked, forge, ports } = await waiting(['maria']);
+  await submit(form({ clientToken: 'token-0000-0000' }), alice(), ports);
+  const torn = [...forge.kvs.rows.keys()].filter((key) => key.endsWith('request:token-0000-0000'));
+  for (const key of torn) forge.kvs.rows.set(key, { torn: true });
+  expect(await check('maria')).toBe(1);
+  expect(await asked()).toEqual(['sergey']);
 });
 
 it('asks who stands in for an approver who left, in their place, tells them and audits it', async () => {

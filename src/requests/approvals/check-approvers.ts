@@ -1,6 +1,7 @@
 import type { PublishedItem } from '../../catalog/domain/model';
 import { readable } from '../../platform/storage/entities';
 import type { StepRow } from '../../work/step';
+import { orLogged } from '../../work/or-logged';
 import { stepWrite } from '../../work/steps';
 import { type ApprovalRow, approvalRows } from '../records/approval-rows';
 import { auditRequest } from '../records/audit-request';
@@ -38,7 +39,9 @@ export async function checkApprovers(ports: CheckPorts): Promise<number> {
   };
   const ids = new Set(waiting.filter(cannot).map(({ requestId }) => requestId));
   const found: LeftApproval[] = [];
-  for (const id of ids) found.push(...(await passOn(id, gone, ports)));
+  // One that can't be read keeps none of the others waiting for who has left.
+  for (const id of ids)
+    found.push(...(await orLogged('approvers.passOn', () => passOn(id, gone, ports), [])));
   await noteLeftApprovals(found);
   if (await ports.reminds()) await planMissing([...known.values()], ports);
   return found.length;
@@ -50,7 +53,7 @@ async function planMissing(heads: readonly RequestHead[], ports: PlanPorts): Pro
     const approval = currentApproval(head);
     return approval !== undefined && mayRemind(approval) && approval.remindAt === undefined;
   });
-  for (const { id } of missing) await planReminder(id, ports);
+  for (const { id } of missing) await orLogged('approvers.plan', () => planReminder(id, ports), undefined);
 }
 
 async function passOn(id: string, gone: Gone, ports: CheckPorts): Promise<readonly LeftApproval[]> {

@@ -8,7 +8,7 @@ import { accountsIn, readableAnswers } from '../domain/readable';
 import { JiraUnavailable } from '../../kernel/errors';
 import type { Person, RequestPorts } from '../ports';
 import { approvalRows } from '../records/approval-rows';
-import { readRequests } from '../records/read-requests';
+import { readableRequests } from '../records/read-requests';
 
 const MAX_ROWS = 50;
 /** Pages looked through for them: what has gone on without a decision keeps its place in the index. */
@@ -19,7 +19,7 @@ type WaitingPorts = Pick<RequestPorts, 'issuesNow'>;
 /**
  * Requests that wait for this person's decision, oldest first, at most fifty. The index may lag: each is looked at again;
  * so are their issues, in one call a page, and those that have gone on without are left out: they never keep the place of
- * one that waits. While Jira can't say, all are listed: a decision looks again.
+ * one that waits, nor does one that can't be read. While Jira can't say, all are listed: a decision looks again.
  */
 export async function waitingRequests(
   person: Pick<Person, 'accountId'>,
@@ -46,7 +46,7 @@ async function stillWaiting(
   person: Pick<Person, 'accountId'>,
   ports: WaitingPorts,
 ): Promise<readonly RequestDocument[]> {
-  const found = await readRequests(rows.map((row) => row.requestId));
+  const found = await readableRequests(rows.map((row) => row.requestId));
   const open = found.filter((request) => mayDecide(request, person.accountId));
   const issues = await issuesIfKnown(open, ports.issuesNow);
   if (issues === null) return open;

@@ -1,9 +1,8 @@
 import { whoAsks } from '../../catalog/domain/audience/beneficiary';
 import { draftAnswers } from '../../catalog/domain/answers/draft-answers';
-import type { Draft, DraftLine, FormField, Text } from '../../catalog/domain/model';
+import type { Draft, DraftLine, FormField, PublishedItem, Text } from '../../catalog/domain/model';
 import { keptOthers } from '../../catalog/domain/answers/other-answers';
 import { AppFailure, notFound } from '../../kernel/errors';
-import type { Offered } from '../form-now';
 import { log } from '../../platform/log';
 import { type Keeping, MOST_DRAFTS, type NotKept } from '../domain/draft-list';
 import { draftOf, endDrafts, endSent, type Kept, nameDraft, wholeDrafts, writeDraft } from './draft-store';
@@ -11,6 +10,9 @@ import { dropFilesOfDraft } from '../files/draft-files';
 import { type DraftPorts, sentOf } from './open-drafts';
 import type { Person } from '../ports';
 import type { Submission } from '../sending/submission';
+
+/** What looking for the item of a form came to: it, or why it is not offered. */
+export type Offered = PublishedItem | AppFailure;
 
 /**
  * Keeps what somebody has filled in so far, for themselves or for whom they order: answers to the form's own questions, as far as they

@@ -3,7 +3,9 @@ import type { Directory } from '../../work/notify/directory';
 import { openDirectory } from '../../../test/support/carried';
 import { mailEnded } from '../ended-mail';
 import { setFollow, tellSolved } from './follows';
-import { readFollows } from './own-follows';
+import { transact, type Write } from '../../platform/storage/transact';
+import { SWEEP_MS } from '../../work/in-turns';
+import { ownFollows, readFollows } from './own-follows';
 
 const NOW = Date.parse('2026-03-20T10:00:00Z');
 const MAIL = {
@@ -67,6 +69,25 @@ it('says it on the home although the mail fails, and more people than a transact
   };
   await tellSolved(NOW, ports);
   for (const person of people) expect((await readFollows(person, NOW)).solved).toHaveLength(1);
+});
+
+it('reaches those behind a hundred whose document can’t be read', async () => {
+  for (const level of ['warn', 'error'] as const) jest.spyOn(console, level).mockImplementation(() => {});
+  const spoiled = Array.from({ length: 110 }, (_, at) => `a-${at}`);
+  await setFollow('z-alice', 'mail', true);
+  const row = (who: string): Write => ({ kind: 'set', key: `follow:mail:${who}`, value: { schema: 1 } });
+  for (const who of spoiled) await transact([row(who)]);
+  // Nobody's document says that they follow it, and none can be written.
+  const { change } = ownFollows;
+  const changed = jest
+    .spyOn(ownFollows, 'change')
+    .mockImplementation((who, ...rest) =>
+      who === 'z-alice' ? change(who, ...rest) : Promise.reject(new Error('spoiled')),
+    );
+  const { mailed, ports } = world('done');
+  for (const sweep of [0, 1]) await tellSolved(NOW + sweep * SWEEP_MS, ports);
+  changed.mockRestore();
+  expect(mailed.flat()).toEqual(['z-alice']);
 });
 
 it('counts who follows what is not solved with those who asked for its work item, each once, and nobody of what is confidential', async () => {

@@ -40,13 +40,14 @@ export async function tellSolved(now: number, ports: SolvedPorts): Promise<Repor
 
   /** Tells what is solved; of what is not, how many have it. */
   async function afterLook(problem: KnownProblem): Promise<number | null> {
-    const people = await follows.peopleOf(problem.id);
     const issue = await issueOf(problem.issueKey);
     if (issue?.status.category === 'done') {
+      const people = await follows.peopleInTurns(problem.id, now);
       await noteEnded(people, problem, now, { follows }, (some) => ports.mail(some, problem));
       return null;
     }
     if (problem.isConfidential) return null;
+    const people = await follows.peopleOf(problem.id);
     const askers = issue === undefined ? [] : await ports.askersOf(issue.id);
     return new Set([...people, ...askers]).size;
   }

@@ -13,6 +13,7 @@ import { askersOf, setJoined } from './joins';
 import { readFollows } from './own-follows';
 import { colleaguesLike, joinedBy } from './similar-requests';
 import { readRequest, requestWrites } from '../records/store';
+import { SWEEP_MS } from '../../work/in-turns';
 import { tellJoined } from './tell-joined';
 import { getRequest } from '../reading/get-request';
 
@@ -310,6 +311,28 @@ describe('those who joined', () => {
     forge.kvs.rows.set(key, row);
     expect(await telling(ports).tell()).toBe(2);
     expect((await readFollows('boris', NOW)).solved).toHaveLength(3);
+  });
+
+  it('are told although more than a sweep takes can’t be told of, however these stand in its way', async () => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const ports = world();
+    const untold = Array.from({ length: 60 }, (_, at) => `request-${100 + at}`);
+    for (const id of [...untold, 'request-900']) {
+      await keep(jam({ id, state: 'closed', itemVersion: id === 'request-900' ? 1 : 2 }));
+      const row = { kind: 'set', key: `joined:${id}:boris`, value: { schema: 1 } } as const;
+      await transact([row, { kind: 'set', key: `joins:${id}`, value: { schema: 1 } }]);
+    }
+    const itemInVersion = (_: string, version: number) =>
+      version === 2 ? Promise.reject(new Error('spoiled')) : ports.itemInVersion(_, version);
+    const told: number[] = [];
+    for (const sweep of [0, 1])
+      told.push(
+        await tellJoined(NOW + sweep * SWEEP_MS, {
+          ...{ ...ports, itemInVersion, groupsOf: async () => [] },
+          mail: async () => undefined,
+        }),
+      );
+    expect(told.toSorted()).toEqual([0, 1]);
   });
 
   it('are told on their home although the mail fails', async () => {

@@ -2,8 +2,9 @@
 import * as v from 'valibot';
 import type { LocalizedText } from '../../kernel/text';
 import { textAnswer } from '../../kernel/text-schema';
-import { firstUnder } from '../../platform/storage/under';
+import { allUnder, firstUnder } from '../../platform/storage/under';
 import type { Write } from '../../platform/storage/transact';
+import { inTurns } from '../../work/in-turns';
 import { orLogged } from '../../work/or-logged';
 import { homeDocument, toggled } from './home-documents';
 
@@ -53,6 +54,10 @@ const AT_ONCE = 8;
  */
 export function followsOf(list: 'following' | 'joined', prefix: string, most: number) {
   const keyOf = (id: string, accountId: string): string => `${prefix}${id}:${accountId}`;
+  const whoIn =
+    (id: string) =>
+    ({ key }: { readonly key: string }): string =>
+      key.slice(keyOf(id, '').length);
   const left = (id: string, accountId: string): Write => ({ kind: 'delete', key: keyOf(id, accountId) });
   return {
     /** Follows it or no longer, with what else is written then; the same wish twice comes to the same. Beyond so many the oldest is left. Answers all. */
@@ -74,10 +79,11 @@ export function followsOf(list: 'following' | 'joined', prefix: string, most: nu
       [list]: own[list].filter((each) => each !== id),
     }),
     /** The first hundred; eventually consistent. */
-    peopleOf: async (id: string): Promise<readonly string[]> => {
-      const rows = await firstUnder(keyOf(id, ''), MOST_FOLLOWERS);
-      return rows.map(({ key }) => key.slice(keyOf(id, '').length));
-    },
+    peopleOf: async (id: string): Promise<readonly string[]> =>
+      (await firstUnder(keyOf(id, ''), MOST_FOLLOWERS)).map(whoIn(id)),
+    /** A hundred of them, with each sweep others. */
+    peopleInTurns: async (id: string, now: number): Promise<readonly string[]> =>
+      inTurns(await allUnder(keyOf(id, '')), MOST_FOLLOWERS, now).map(whoIn(id)),
   };
 }
 

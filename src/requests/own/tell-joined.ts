@@ -1,5 +1,6 @@
 import type { PublishedItem } from '../../catalog/domain/model';
 import { inParallel } from '../../kernel/in-parallel';
+import { inTurns } from '../../work/in-turns';
 import { orLogged } from '../../work/or-logged';
 import { readable } from '../../platform/storage/entities';
 import { endedUnapproved } from '../domain/stages';
@@ -23,7 +24,7 @@ interface TellPorts extends Pick<RequestPorts, 'issuesNow' | 'itemInVersion' | '
   ) => Promise<void>;
 }
 
-/** Of requests that are over so many in one sweep; the next goes on. */
+/** Of requests that are over so many in one sweep. */
 const MOST_ENDED = 50;
 const AT_ONCE = 8;
 
@@ -36,7 +37,7 @@ export async function tellJoined(now: number, ports: TellPorts): Promise<number>
   const found = await heads.getMany(ids);
   // One that can't be read now is not gone: whoever joined it is told once it can be.
   const gone = ids.filter((id) => !found.has(id));
-  const over = [...readable(found).values()].filter(isOver).slice(0, MOST_ENDED);
+  const over = inTurns([...readable(found).values()].filter(isOver), MOST_ENDED, now);
   let told = 0;
   const done: string[] = [...gone];
   for (const head of over) {
@@ -55,7 +56,7 @@ const isOver = ({ state, resolvedAt }: RequestHead): boolean =>
 
 /** How many were told; `null` where nobody joined it. */
 async function tellOf(head: RequestHead, now: number, ports: TellPorts): Promise<number | null> {
-  const people = await joins.peopleOf(head.id);
+  const people = await joins.peopleInTurns(head.id, now);
   if (people.length === 0) return null;
   const { id, issueId = '', issueKey = '' } = head;
   const [item, offered, issues] = await Promise.all([

@@ -1,21 +1,17 @@
 import * as v from 'valibot';
 import { AppFailure, isCorrupt } from '../../kernel/errors';
 import { readAll } from '../../platform/storage/batch';
-import { orThrow, readable } from '../../platform/storage/entities';
+import { readable } from '../../platform/storage/entities';
 import type { RequestDocument } from '../domain/model';
 import { bodySchema } from '../domain/request-schema';
 import { bodyKey, heads, readRequest, whole } from './store';
 
-/** Those of the requests that there are, in the order asked for. @throws AppFailure STORAGE_CORRUPT when one can't be read */
-export const readRequests = async (ids: readonly string[]): Promise<readonly RequestDocument[]> =>
-  (await readEach(ids)).map(orThrow);
-
-/** The same without those that can't be read: for lists, where one must not hide the others. */
+/** Those of the requests that can be read, in the order asked for: one that can't must not hide the others. */
 export const readableRequests = async (ids: readonly string[]): Promise<readonly RequestDocument[]> =>
   (await readEach(ids)).flatMap((each) => (each instanceof AppFailure ? [] : [each]));
 
-/** Their heads in a batch, then their bodies in another. */
-async function readEach(ids: readonly string[]): Promise<readonly (RequestDocument | AppFailure)[]> {
+/** Those of the requests that there are, each or why it can't be read, in the order asked for: their heads in a batch, then their bodies in another. */
+export async function readEach(ids: readonly string[]): Promise<readonly (RequestDocument | AppFailure)[]> {
   const found = await heads.getMany(ids);
   const bodies = await readAll([...readable(found).values()].map(({ id }) => bodyKey(id)));
   const read = [...found].map(async ([id, head]) => {

@@ -1,12 +1,13 @@
 import type { Answers, PublishedItem } from '../../catalog/domain/model';
 import { quantityIn } from '../../catalog/domain/form/price';
+import { AppFailure } from '../../kernel/errors';
 import { error } from '../../kernel/finding';
 import type { Write } from '../../platform/storage/transact';
 import { invalidAnswers } from './check-submission';
 import { hasNoIssue } from '../domain/before-issue';
 import { openAndClosed } from '../reading/list-requests';
 import type { RequestDocument } from '../domain/model';
-import { readRequests } from '../records/read-requests';
+import { readEach } from '../records/read-requests';
 import { recentOrders } from '../own/recent-orders';
 import type { SubmitPorts } from './submission';
 import { stageNow } from '../records/view';
@@ -42,7 +43,7 @@ export async function withinCap(
   throw invalidAnswers([error('overCap', quantity.field, params)]);
 }
 
-/** While Jira can't say which were cancelled, all count. */
+/** While Jira can't say which were cancelled, all count. One that can't be read was ordered, and counts as one piece. */
 async function ordered(
   item: PublishedItem,
   { id, beneficiary }: Wanted,
@@ -52,10 +53,14 @@ async function ordered(
   const listed = (await openAndClosed(beneficiary, MOST)).filter((request) => request.itemId === item.id);
   const ids = new Set([...recent, ...listed.map((request) => request.id)]);
   ids.delete(id);
-  const requests = (await readRequests([...ids])).filter(
-    (request) => request.beneficiary === beneficiary && !isNothing(request),
+  const read = await readEach([...ids]);
+  const requests = read.flatMap((request) =>
+    request instanceof AppFailure || request.beneficiary !== beneficiary || isNothing(request)
+      ? []
+      : [request],
   );
-  if (requests.length === 0) return 0;
+  const unreadable = read.filter((each) => each instanceof AppFailure).length;
+  if (requests.length === 0) return unreadable;
   const issues = await ports.issuesNow?.(requests.flatMap(({ issueId }) => issueId ?? []));
   return requests
     .filter(({ issueId }) => {
@@ -64,7 +69,7 @@ async function ordered(
       if (issues === undefined || issueId === undefined) return true;
       return issue !== undefined && stageNow(item, issue).kind !== 'cancelled';
     })
-    .reduce((sum, { answers }) => sum + quantityIn(item.content, answers), 0);
+    .reduce((sum, { answers }) => sum + quantityIn(item.content, answers), unreadable);
 }
 
 /** It was declined or taken back before there was a work item, or Jira has refused to make one. */

@@ -92,6 +92,18 @@ describe('what it costs, how many, and the manager', () => {
     index.mockRestore();
   });
 
+  it('lets go on who has a request that can’t be read, which counts as one piece', async () => {
+    const { ports, forge } = requestWorld(ordering(), { issuesNow: unless(new Set()) });
+    await submit(sent('token-0000-0003', 3), alice(), ports);
+    const torn = [...forge.kvs.rows.keys()].filter((key) => key.endsWith('request:token-0000-0003'));
+    for (const key of torn) forge.kvs.rows.set(key, { torn: true });
+    expect(torn).toHaveLength(1);
+    await expect(submit(sent('token-0000-0004', 4), alice(), ports)).rejects.toMatchObject({
+      fields: [{ code: 'overCap', params: { left: 3 } }],
+    });
+    expect(await submit(sent('token-0000-0005', 3), alice(), ports)).toMatchObject({ issueKey: 'IT-2' });
+  });
+
   it('counts what waits for its approval without a work item, and not what was declined', async () => {
     const step = { approvers: ['maria'], rule: 'any', beforeIssue: true } as const;
     const { ports } = requestWorld(ordering({ approvals: [step] }));

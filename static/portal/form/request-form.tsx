@@ -4,7 +4,7 @@ import type { ItemPage } from '../../../src/catalog/domain/call-answers';
 import type { SharedRow } from '../../../src/requests/domain/answers';
 import { hasPart } from '../../../src/catalog/domain/kinds';
 import { priceOf } from '../../../src/catalog/domain/form/price';
-import { typedText } from '../../../src/catalog/domain/typed-text';
+import { typedText } from '../../../src/catalog/domain/form/typed-text';
 import { codeOf } from '../../shared/api';
 import { localized, t } from '../../shared/i18n';
 import { forWhom } from '../for-whom/for-whom';

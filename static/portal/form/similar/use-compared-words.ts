@@ -1,6 +1,6 @@
 import type { ItemPage } from '../../../../src/catalog/domain/call-answers';
 import type { Answers } from '../../../../src/catalog/domain/model';
-import { typedText } from '../../../../src/catalog/domain/typed-text';
+import { typedText } from '../../../../src/catalog/domain/form/typed-text';
 import { searchWords } from '../../../../src/kernel/search/search-words';
 import { forWhom } from '../../for-whom/for-whom';
 import { useHome } from '../../home-data';

@@ -1,5 +1,5 @@
-import { rulesOf } from './field-types';
-import type { Answers, FormField } from './model';
+import { rulesOf } from '../field-types';
+import type { Answers, FormField } from '../model';
 
 /** All that was written in a form's questions for texts, as one text. */
 export const typedText = (form: readonly FormField[], answers: Answers): string =>

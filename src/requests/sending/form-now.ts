@@ -1,21 +1,19 @@
 /** What has become of a form that is open, told with the save of its draft: sending it tells the same, and no other call is made for it. */
-import { checkAnswers } from '../catalog/domain/answers/answers';
-import { beneficiaryOf, namedIn, whoAsks } from '../catalog/domain/audience/beneficiary';
-import { testedFacts } from '../catalog/domain/form/facts';
-import { ANY_DATE } from '../catalog/domain/field-types';
-import type { PublishedItem } from '../catalog/domain/model';
-import { AppFailure } from '../kernel/errors';
-import { orLogged } from '../work/or-logged';
-import { isFormOf, refuseUnlessFor } from './sending/check-submission';
-import type { FormNow } from './domain/answers';
-import type { ListPorts } from './reading/list-requests';
-import { ownLike } from './own-like';
-import type { Person, RequestPorts } from './ports';
-import { colleaguesLike, type SimilarPorts } from './own/similar-requests';
-import type { Submission } from './sending/submission';
-
-/** What looking for the item came to: it, or why it is not offered. */
-export type Offered = PublishedItem | AppFailure;
+import { checkAnswers } from '../../catalog/domain/answers/answers';
+import { beneficiaryOf, namedIn, whoAsks } from '../../catalog/domain/audience/beneficiary';
+import { testedFacts } from '../../catalog/domain/form/facts';
+import { ANY_DATE } from '../../catalog/domain/field-types';
+import type { PublishedItem } from '../../catalog/domain/model';
+import { AppFailure } from '../../kernel/errors';
+import { orLogged } from '../../work/or-logged';
+import { isFormOf, refuseUnlessFor } from './check-submission';
+import type { FormNow } from '../domain/answers';
+import type { Offered } from '../drafts/drafts';
+import type { ListPorts } from '../reading/list-requests';
+import { ownLike } from '../reading/own-like';
+import type { Person, RequestPorts } from '../ports';
+import { colleaguesLike, type SimilarPorts } from '../own/similar-requests';
+import type { Submission } from './submission';
 
 type FormNowPorts = ListPorts &
   SimilarPorts &

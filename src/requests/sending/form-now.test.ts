@@ -1,14 +1,14 @@
-import { bySelf, form, NOW } from '../../test/support/request-world';
-import { installFakeForge } from '../../test/support/fake-forge';
-import { content, field, published, request } from '../../test/support/samples';
-import { FOR_ALL, NOBODY } from '../catalog/domain/audience/entitlement';
-import type { ItemContent, PublishedItem } from '../catalog/domain/model';
-import { AppFailure, JiraUnavailable, notFound } from '../kernel/errors';
-import type { IssueNow } from '../platform/jira/issues/issues-now';
-import type { RequestDocument } from './domain/model';
+import { bySelf, form, NOW } from '../../../test/support/request-world';
+import { installFakeForge } from '../../../test/support/fake-forge';
+import { content, field, published, request } from '../../../test/support/samples';
+import { FOR_ALL, NOBODY } from '../../catalog/domain/audience/entitlement';
+import type { ItemContent, PublishedItem } from '../../catalog/domain/model';
+import { AppFailure, JiraUnavailable, notFound } from '../../kernel/errors';
+import type { IssueNow } from '../../platform/jira/issues/issues-now';
+import type { RequestDocument } from '../domain/model';
 import { formNow } from './form-now';
-import { requestWrites } from './records/store';
-import { transact } from '../platform/storage/transact';
+import { requestWrites } from '../records/store';
+import { transact } from '../../platform/storage/transact';
 
 const asker = (accountId = 'boris', by?: string) => ({ accountId, by, now: NOW, groups: async () => [] });
 const keep = (...all: readonly RequestDocument[]) =>

@@ -1,9 +1,9 @@
-import type { Answers, PublishedItem } from '../catalog/domain/model';
-import { typedText } from '../catalog/domain/typed-text';
-import { similarTo } from '../kernel/search/similar';
-import type { OwnLike } from './domain/answers';
-import { type ListPorts, ownRequests, rowsOf } from './reading/list-requests';
-import type { Person } from './ports';
+import type { Answers, PublishedItem } from '../../catalog/domain/model';
+import { typedText } from '../../catalog/domain/form/typed-text';
+import { similarTo } from '../../kernel/search/similar';
+import type { OwnLike } from '../domain/answers';
+import { type ListPorts, ownRequests, rowsOf } from './list-requests';
+import type { Person } from '../ports';
 
 /** Of one's open requests so many are looked through, the newest, and of those of the item so many compared. */
 const MOST_LOOKED_AT = 25;
