@@ -37,8 +37,11 @@ test.describe('raising a request', () => {
     await portal.getByRole('radio', { name: 'German' }).check();
     await portal.getByRole('radio', { name: 'Berlin' }).check();
     const date = portal.getByRole('combobox', { name: 'Needed by' });
+    // Left with the Tab key: the day is taken, and the keyboard goes on beside it.
     await date.fill('12/15/2026');
-    await date.press('Enter');
+    await date.press('Tab');
+    await expect(portal.locator('[data-field="neededBy"]')).toContainText('12/15/2026');
+    await expect(portal.getByRole('button', { name: 'Needed by, Open calendar' })).toBeFocused();
     await portal
       .getByLabel('What is it for?')
       .fill('My laptop screen flickers and the battery is empty after an hour.');

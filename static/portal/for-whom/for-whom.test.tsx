@@ -219,6 +219,7 @@ describe('the page of one’s assistants', () => {
     expect(await screen.findByText(/^“soon” is not a date we can read\. Write it like /)).toBeVisible();
     await user.type(lastDay(), '01/01/2099');
     await user.tab();
+    expect(document.body).not.toHaveFocus();
     answer('people.nameAssistant', () => refusal({ code: 'INVALID_DEFINITION' }));
     await user.click(save);
     expect(await screen.findByText(/^This person can’t be your assistant/)).toBeVisible();

@@ -29,6 +29,8 @@ export function Switch({ people, person, ended, untold, isSettled }: Props) {
     { value: '', label: t('portal.forWhom.myself') },
     ...people.map(({ id }) => ({ value: id, label: nameOf(id) })),
   ];
+  const hasChoice = people.length > 0 && !isSettled;
+  if (!hasChoice && person === null && ended === null) return null;
   return (
     <section className={styles.notice} aria-label={t('portal.forWhom.label')}>
       {ended !== null && person === null && (
@@ -38,7 +40,7 @@ export function Switch({ people, person, ended, untold, isSettled }: Props) {
           </SectionMessage>
         </div>
       )}
-      {people.length > 0 && !isSettled && (
+      {hasChoice && (
         <div className={forms.row}>
           <span className={forms.label} aria-hidden>
             {t('portal.forWhom.label')}

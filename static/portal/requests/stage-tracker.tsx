@@ -4,6 +4,7 @@ import type { RequestView } from '../../../src/requests/domain/answers';
 import { localized, t } from '../../shared/i18n';
 import { ANSWER_ID } from './answer-id';
 import { actingText } from './promise-line';
+import forms from '../../kit/forms.module.css';
 import live from '../../shared/live-region.module.css';
 import styles from './stage-tracker.module.css';
 
@@ -33,9 +34,11 @@ export function StageTracker({ request }: { readonly request: RequestView }) {
       </ol>
       <p className={styles.actor}>{actingText(request)}</p>
       {request.actor === 'requester' && request.stage.kind === 'open' && request.actions.comment && (
-        <Button onClick={() => document.getElementById(ANSWER_ID)?.focus()}>
-          {t('portal.request.reply')}
-        </Button>
+        <div className={forms.row}>
+          <Button onClick={() => document.getElementById(ANSWER_ID)?.focus()}>
+            {t('portal.request.reply')}
+          </Button>
+        </div>
       )}
     </section>
   );

@@ -15,19 +15,24 @@ const TIME = /^\d{1,2}[:.]\d\d/;
  */
 export function TakesTyped({ children }: Props) {
   const [unread, setUnread] = useState('');
+  const take = (target: EventTarget): void => {
+    setUnread('');
+    target.dispatchEvent(
+      new window.KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }),
+    );
+  };
   const leave = ({ target }: FocusEvent): void => {
     const typed = typedIn(target);
     if (typed === '') return;
-    if (isDay(typed) || TIME.test(typed)) {
-      setUnread('');
-      target.dispatchEvent(
-        new window.KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }),
-      );
-    } else setUnread(typed);
+    if (isRead(typed)) take(target);
+    else setUnread(typed);
   };
   const press = (event: KeyboardEvent): void => {
     const typed = typedIn(event.target);
-    if (event.key !== 'Enter' || typed === '' || isDay(typed) || TIME.test(typed)) return;
+    if (typed === '') return;
+    // Before the focus moves: the calendar it would go to closes with the day taken.
+    if (event.key === 'Tab' && isRead(typed)) take(event.target);
+    if (event.key !== 'Enter' || isRead(typed)) return;
     event.preventDefault();
     event.stopPropagation();
     setUnread(typed);
@@ -43,6 +48,8 @@ export function TakesTyped({ children }: Props) {
     </div>
   );
 }
+
+const isRead = (typed: string): boolean => isDay(typed) || TIME.test(typed);
 
 const typedIn = (target: EventTarget): string =>
   target instanceof HTMLInputElement && target.getAttribute('role') === 'combobox' ? target.value.trim() : '';
