@@ -30,11 +30,12 @@ const ports = {
 const bob = { ...alice(), accountId: 'bob' };
 const file = (id: string, name = `${id}.png`) => ({ id, name, size: 1, type: 'image/png' });
 const held = (id: string, name?: string) => ({ ...file(id, name), checksum: id, at: NOW, isThere: true });
+const SENT_AT = '2026-03-01T10:00:00.000Z';
 const WAITING = { issueId: undefined, issueKey: undefined } as const;
 
 async function sent(more: Partial<RequestDocument> = {}): Promise<RequestDocument> {
   installFakeForge('alice');
-  const stored = request({ beneficiary: 'bob', answers: { proof: [LATER] }, ...more });
+  const stored = request({ beneficiary: 'bob', receivedAt: SENT_AT, answers: { proof: [LATER] }, ...more });
   await transact(requestWrites(null, { ...stored, rev: 1 }));
   const files = [held('a'), held('b'), held('paper', 'paper.pdf'), held('other', 'other.pdf')];
   await changeHeld('alice', () => ({ files, answer: undefined }));
@@ -83,6 +84,17 @@ it('answers the question whose files were to follow, by its kinds and as many as
   expect((await getRequest('request-1', alice(), ports)).adding?.questions).toEqual([]);
   // Its place is taken now.
   await expect(placeIn('request-1', 'proof', alice(), ports)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+});
+
+it('has what is added wait for nothing that was added before', async () => {
+  await sent();
+  await add({ id: 'a' });
+  await addFiles('request-1', [{ id: 'b' }], alice(NOW + 60_000), ports);
+  const { docs } = await stepRows.query({ index: 'by-subject', partition: ['files:request-1'] });
+  const decided = (kind: string) =>
+    docs.filter(({ steps: [step] }) => step?.kind === kind).map(({ decidedAt }) => Date.parse(decidedAt));
+  expect(new Set(decided('file')).size).toBe(1);
+  expect(Math.min(...decided('fileNote'))).toBeGreaterThan(Math.max(...decided('file')));
 });
 
 it('adds the same once', async () => {

@@ -6,8 +6,11 @@ const TEAM = [
   { kind: 'role', who: 'Service Desk Team' },
   { kind: 'role', who: 'Administrators' },
 ] as const;
-/** Who may do what in a confidential project, where it differs from an ordinary one. */
-const CONFIDENTIAL = { BROWSE_PROJECTS: [...TEAM, { kind: 'reporter' }], CREATE_ISSUES: TEAM } as const;
+/** Who may do what in a project that not everybody reads, where it differs from an ordinary one. */
+const CLOSED = {
+  team: { BROWSE_PROJECTS: TEAM, CREATE_ISSUES: TEAM },
+  reporter: { BROWSE_PROJECTS: [...TEAM, { kind: 'reporter' }], CREATE_ISSUES: TEAM },
+} as const;
 
 const SCREEN = [
   'summary',
@@ -32,10 +35,10 @@ export function applyWork({ jira }: DemoSite): void {
     });
   for (const field of WORK.fields) jira.defineField(field);
   const all = [...WORK.spaces, ...WORK.otherSpaces];
-  for (const { agents, confidential, closedToApp: _closed, required, ...space } of all) {
+  for (const { agents, readBy, closedToApp: _closed, required, ...space } of all) {
     jira.createProject({
       ...space,
-      ...(confidential ? { permissions: CONFIDENTIAL } : {}),
+      ...(readBy ? { permissions: CLOSED[readBy] } : {}),
       issueTypes: space.issueTypes.map((name) => ({
         name,
         workflow: space.workflow,

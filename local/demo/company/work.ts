@@ -51,8 +51,8 @@ const space = v.strictObject({
   lead: v.string(),
   /** The group that works on its issues. */
   agents: v.string(),
-  /** Only the team and the reporter read its issues, and only through the catalog are they raised. */
-  confidential: v.optional(v.boolean(), false),
+  /** Who reads its issues, where not everybody does: the team, and whoever raised one. Only through the catalog are they raised. */
+  readBy: v.optional(v.picklist(['team', 'reporter'])),
   type: v.optional(v.picklist(['service_desk'])),
   workflow: v.optional(v.string(), 'Service workflow'),
   issueTypes: v.optional(v.array(v.string()), ['Service Request', 'Incident', 'Subtask']),

@@ -225,6 +225,13 @@ describe('comments', () => {
     ]);
   });
 
+  it('leaves out what goes with the app’s files in Service Management, and shows what other apps say', async () => {
+    const by = (accountId: string) => ({ author: { accountId, displayName: '', accountType: 'app' } });
+    const comments = [comment('2', by('app')), comment('1', by('automation'))];
+    answers({ status: 200, body: { comments } }, { status: 200, body: { accountId: 'app' } });
+    expect((await publicComments('100')).map(({ id }) => id)).toEqual(['1']);
+  });
+
   it('says when Jira does not let the caller comment, and fails on all else', async () => {
     answers({ status: 403 }, { status: 400 }, { status: 201 });
     expect(await commentAsUser('1', {}, 'm')).toBe(false);

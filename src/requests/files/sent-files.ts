@@ -97,7 +97,7 @@ export function rowsFor(
   now: number,
   room: number,
 ): { readonly rows: readonly StepRow[]; readonly inRows: readonly SentFile[] } {
-  const rowOf = (id: string, at: number, steps: readonly Omit<Step, 'state'>[]): StepRow => ({
+  const rowOf = (id: string, decidedAt: string, steps: readonly Omit<Step, 'state'>[]): StepRow => ({
     ...newRow(
       {
         id: `${request.id}:${id}`,
@@ -111,8 +111,9 @@ export function rowsFor(
           requester: request.requester,
         },
       },
-      at,
+      now,
     ),
+    decidedAt,
     // Nobody waits for it: whoever is free takes it up.
     held: false,
     at: new Date(now).toISOString(),
@@ -124,12 +125,14 @@ export function rowsFor(
     const some = files.slice(from, from + atOnce);
     // A file goes to one work item once: its row is known by the first.
     const steps = some.map(({ id }) => ({ kind: 'file', data: { id } }));
-    const row = rowOf(`files:${some[0]?.id ?? ''}`, now, steps);
+    // As old as the request: no file waits for what was added before, nor for what is said of it.
+    const row = rowOf(`files:${some[0]?.id ?? ''}`, request.receivedAt, steps);
     rows.push(row);
     inRows.push(...some.map((file) => ({ ...file, row: row.id })));
   }
   // Said once all are there, or given up.
   const ids = files.map(({ id }) => id);
-  rows.push(rowOf(`files-note:${ids[0] ?? ''}`, now + 1, [{ kind: 'fileNote', data: { ids } }]));
+  const last = new Date(now + 1).toISOString();
+  rows.push(rowOf(`files-note:${ids[0] ?? ''}`, last, [{ kind: 'fileNote', data: { ids } }]));
   return { rows, inRows };
 }

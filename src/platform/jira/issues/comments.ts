@@ -22,7 +22,13 @@ const commentsSchema = v.object({
     v.object({
       id: v.string(),
       author: v.optional(
-        v.nullable(v.object({ accountId: v.optional(v.string()), displayName: v.optional(v.string()) })),
+        v.nullable(
+          v.object({
+            accountId: v.optional(v.string()),
+            displayName: v.optional(v.string()),
+            accountType: v.optional(v.string()),
+          }),
+        ),
       ),
       created: v.string(),
       body: v.unknown(),
@@ -40,12 +46,12 @@ const messageSchema = v.object({ by: v.string() });
 
 /**
  * The newest hundred comments everybody on the request may read, oldest first, asked as the app. Left out: internal
- * ones, those limited to a role or group, and the app's own notices. The app's properties count on
+ * ones, those limited to a role or group, the app's own notices, and what it told customers beside a file. The app's properties count on
  * comments of its own account only: anybody who may comment can write them.
  */
 export async function publicComments(issueId: string): Promise<readonly PublicComment[]> {
   const comments = await newestComments(issueId);
-  const app = comments.some(isMarked) ? await appAccountId() : null;
+  const app = comments.some((each) => isMarked(each) || isOfAnApp(each)) ? await appAccountId() : null;
   return comments
     .flatMap((comment) => toPublic(comment, app !== null && comment.author?.accountId === app))
     .toSorted((a, b) => (a.created < b.created ? -1 : 1));
@@ -63,6 +69,8 @@ async function newestComments(issueId: string): Promise<readonly RawComment[]> {
   return comments;
 }
 
+const isOfAnApp = ({ author }: RawComment): boolean => author?.accountType === 'app';
+
 const isMarked = ({ properties }: RawComment): boolean =>
   properties.some(({ key }) => key === MESSAGE_PROPERTY);
 
@@ -77,7 +85,8 @@ function toPublic(comment: RawComment, byApp: boolean): readonly PublicComment[]
     !comment.jsdPublic ||
     (comment.visibility !== undefined && comment.visibility !== null) ||
     v.is(internalSchema, properties.get('sd.public.comment')) ||
-    (properties.has(MESSAGE_PROPERTY) && !message.success);
+    // Of the app's own, messages alone: Service Management marks none that goes with a file.
+    (byApp && !message.success);
   if (internal) return [];
   const author = { accountId: comment.author?.accountId ?? null, name: comment.author?.displayName ?? '' };
   return [
