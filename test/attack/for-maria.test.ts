@@ -30,10 +30,10 @@ afterAll(() => scene.close());
 const FOR_MARIA = { for: accountOf(MARIA) };
 
 /** Says of somebody what People is to say. */
-const record = (person: Person, parts: object) =>
+const record = (person: Person, parts: object, rev = 1) =>
   scene.insist('jiraAdmin', 'settings.save', {
     section: 'person',
-    rev: 1,
+    rev,
     value: { id: accountOf(person), ...parts },
   });
 
@@ -265,4 +265,46 @@ it('revoking takes effect at the next call', async () => {
     expect(codeOf(await scene.call(ANNA, name, { ...payload, ...FOR_MARIA }))).toBe('FORBIDDEN');
   // What she asked for stays hers to follow.
   await scene.insist(ANNA, 'requests.get', { requestId });
+});
+
+it('nothing is told of a colleague whom an item is not for: neither where they are', async () => {
+  const content = scene.config.sections.item.find(({ id }) => id === 'attack-leave')?.content as {
+    readonly fulfilment: object;
+  };
+  const entitlement = {
+    availableFor: { groups: [], users: [accountOf(ANNA), accountOf(MARIA)] },
+    notAvailableFor: { groups: [], users: [] },
+  };
+  const form = [
+    { id: 'who', type: 'user', label: { en: 'Who', ru: 'Кто' }, required: false },
+    {
+      id: 'why',
+      type: 'text',
+      label: { en: 'Why', ru: 'Зачем' },
+      required: false,
+      visibleWhen: { field: '@place', op: 'is', value: 'Moscow' },
+    },
+  ];
+  const { item } = await scene.insist<{ item: { rev: number } }>('jiraAdmin', 'catalog.saveItem', {
+    itemId: 'ticket',
+    rev: 0,
+    content: {
+      ...content,
+      entitlement,
+      form,
+      fulfilment: { ...content.fulfilment, mappings: [] },
+      onBehalf: { field: 'who', access: 'restricted' },
+    },
+  });
+  await scene.insist('jiraAdmin', 'catalog.publishItem', { itemId: 'ticket', rev: item.rev });
+  await record(ANNAS_MANAGER, { place: 'Moscow' }, 0);
+  const factsOf = (person: Person) =>
+    scene.call(ANNA, 'portal.facts', { itemId: 'ticket', person: accountOf(person) });
+  expect((await factsOf(MARIA)).value).toEqual({ facts: { '@place': 'Moscow' } });
+  const refused = await factsOf(ANNAS_MANAGER);
+  expect(refused.error).toMatchObject({
+    code: 'INVALID_ANSWERS',
+    fields: [{ code: 'notForThem', at: 'who' }],
+  });
+  expect(JSON.stringify(refused)).not.toContain('Moscow');
 });
