@@ -17,6 +17,7 @@ import { createFields } from '../platform/jira/issues/create-fields';
 import { browseIssues } from '../platform/jira/issues/issue-access';
 import { namesOf } from '../platform/jira/people/people';
 import { withLevel } from '../platform/jira/issues/with-level';
+import { addWatcher } from '../platform/jira/issues/edit-issue';
 import { hasMoved, issuesNow } from '../platform/jira/issues/issues-now';
 import { moveAsUser, moveTo } from '../platform/jira/issues/transitions';
 import {
@@ -129,6 +130,7 @@ export const requestPorts = {
   promisesOf,
   /** Tells the SLA of an approval: asked for, given, refused. `at` in milliseconds. */
   recordApproval,
+  addWatcher,
   /** Waits so many milliseconds. */
   pause,
   /**

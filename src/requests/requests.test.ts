@@ -102,6 +102,7 @@ function world(status = '1', over: Partial<ItemContent> = {}) {
     commentAsUser: async () => (done.push('comment as user'), true),
     commentFor: async (_id, _body, by) => void done.push(`comment for ${by}`),
     notice: async (_id, _body, about) => void done.push(`notice ${about}`),
+    addWatcher: async (_id, who) => void done.push(`watch ${who}`),
     recordApproval: async (_id, decision, by) => void done.push(`sla ${decision} ${by}`),
   });
   return { done, ports, statuses };

@@ -1,6 +1,6 @@
 import { carried, openDirectory, runnerOver, stepPorts } from '../../test/support/carried';
 import { alice, form, NOW, requestWorld, token } from '../../test/support/request-world';
-import { published } from '../../test/support/samples';
+import { field, published } from '../../test/support/samples';
 import { JiraRefused, JiraUnavailable } from '../kernel/errors';
 import type { IssueNow } from '../platform/jira/issues/issues-now';
 import { auditEntries } from '../platform/storage/audit-entries';
@@ -68,6 +68,7 @@ function site(over: Partial<ReturnType<typeof published>['content']> = {}) {
     issueOfRequest: world.ports.issueOfRequest,
     createFields: async () => [],
     issuesNow: async (ids) => new Map(ids.filter((id) => id === '1').map((id) => [id, issue()])),
+    addWatcher: (_, who) => doing('watch', () => void world.told.push(`watch ${who}`)),
     recordApproval: (_, decision) => doing('sla', () => void world.told.push(`sla ${decision}`)),
     moveTo: (_, to) => doing('move', () => void (world.told.push(`move ${to}`), (status.id = to))),
     notice: (_, body, what, mark) =>
@@ -132,6 +133,51 @@ const decide = (at: ReturnType<typeof site>, decision: 'approved' | 'declined' =
 const rowsLeft = async () =>
   (await stepRows.queryAll({ index: 'by-due', partition: ['y'] }, 50)).length +
   (await stepRows.queryAll({ index: 'by-due', partition: ['f'] }, 50)).length;
+
+describe('who asks for somebody else', () => {
+  const forOther = {
+    approvals: [],
+    form: [field('why'), field('who', { type: 'user' })],
+    onBehalf: { field: 'who', access: 'delegated' },
+  } as const;
+  const forFelix = form({ answers: { why: 'x', who: 'felix' } });
+  const watching = ({ told }: ReturnType<typeof site>) => told.filter((each) => each.startsWith('watch'));
+
+  it('watches the work item, whose reporter the other is, and is so mailed what Jira mails them', async () => {
+    const at = site(forOther);
+    await submit(forFelix, alice(), at.sending);
+    expect(watching(at)).toEqual(['watch alice']);
+    const own = site({ ...forOther, approvals: [approval] });
+    await submit(form({ answers: { why: 'x' } }), alice(), own.sending);
+    expect(watching(own)).toEqual([]);
+  });
+
+  it('does not where they may not see it, and nothing is left to do where Jira lets nobody watch', async () => {
+    const unseen = site(forOther);
+    unseen.seeing.nobody = true;
+    await submit(forFelix, alice(), unseen.sending);
+    expect(watching(unseen)).toEqual([]);
+    const refused = site(forOther);
+    refused.refused('watch');
+    await submit(forFelix, alice(), refused.sending);
+    expect(watching(refused)).toEqual([]);
+    expect([await rowsLeft(), await failedSteps()]).toEqual([0, []]);
+  });
+
+  it('does later where Jira could not be reached, and once the work item is made where it was approved first', async () => {
+    const late = site(forOther);
+    late.unavailable('watch');
+    await submit(forFelix, alice(), late.sending);
+    expect(watching(late)).toEqual([]);
+    await late.sweep(2);
+    expect(watching(late)).toEqual(['watch alice']);
+    const approved = site({ ...forOther, approvals: [{ ...approval, beforeIssue: true }] });
+    await submit(forFelix, alice(), approved.sending);
+    expect(watching(approved)).toEqual([]);
+    await decide(approved);
+    expect(watching(approved)).toEqual(['watch alice']);
+  });
+});
 
 describe('what follows a submission', () => {
   it('happens at once, in its order, and leaves nothing to do', async () => {

@@ -4,6 +4,9 @@ import { textDocument } from '../kernel/adf';
 import { textAnswer } from '../kernel/text-schema';
 import { AppFailure, JiraRefused, notFound } from '../kernel/errors';
 import type { IssueNow } from '../platform/jira/issues/issues-now';
+import { log } from '../platform/log';
+import { accounts, isNobody } from '../work/notify/addressees';
+import { reached } from '../work/notify/reached';
 import type { StepKind, StepKinds } from '../work/step-kinds';
 import { askingApprovers, tellingDecision } from './approvals/approval-notices';
 import { makeApproved } from './issue/approve-first';
@@ -191,6 +194,15 @@ export const requestSteps =
           if (await isWaitedFor(v.parse(sinceData, data).since)) await ask('remind', mark);
         },
       },
+      watch: {
+        repeats: 'repeatable',
+        holds: isOpened,
+        run: async () => {
+          const { issueId, issueKey = '', requester } = await opened();
+          const to = await reached(accounts(requester), [], issueKey, ports.directory);
+          if (!isNobody(to)) await letWatch(issueId, requester, ports);
+        },
+      },
       tell: {
         repeats: 'traced',
         holds: async () => (await issueNow()) !== undefined,
@@ -237,6 +249,20 @@ export const requestSteps =
       },
     };
   };
+
+/** Where Jira lets nobody watch, or the app not say who does, they find it in the portal. */
+async function letWatch(
+  issueId: string,
+  accountId: string,
+  { addWatcher }: Pick<StepPorts, 'addWatcher'>,
+): Promise<void> {
+  try {
+    await addWatcher(issueId, accountId);
+  } catch (error) {
+    if (!(error instanceof JiraRefused)) throw error;
+    log.info('request.unwatched', { status: error.status });
+  }
+}
 
 /** Ports where nobody calls: what only a person may do is refused, or left to the app. */
 export const withoutPerson = <P extends StepPorts>(ports: P): P => ({

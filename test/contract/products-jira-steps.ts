@@ -155,6 +155,7 @@ export const STEPS: readonly Step[] = [
     'issueLink',
     { type: { name: 'Blocks' }, inwardIssue: { key: 'IT-1' }, outwardIssue: { key: 'IT-2' } },
   ],
+  [BOB, 'POST', 'issue/IT-2/watchers', 'bob'],
   [
     BOB,
     'POST',

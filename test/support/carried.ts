@@ -49,5 +49,6 @@ export const stepPorts = (over: Partial<StepPorts> & Pick<StepPorts, 'now'>): St
   commentAsUser: unused,
   commentFor: unused,
   isCommented: async () => false,
+  addWatcher: unused,
   ...over,
 });

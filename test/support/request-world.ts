@@ -68,6 +68,7 @@ export function requestWorld(
     commentFor: async (issueId, _body, by) => void told.push(`comment ${issueId} ${by}`),
     isCommented: async () => false,
     notice: async (issueId, _body, about) => void told.push(`notice ${issueId} ${about}`),
+    addWatcher: async (issueId, who) => void told.push(`watch ${issueId} ${who}`),
     recordApproval: async (issueId, decision) => void told.push(`sla ${issueId} ${decision}`),
     ...over,
   });

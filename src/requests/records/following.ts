@@ -1,11 +1,12 @@
 /** What follows a submission, a decision or an action of the requester, in the order in which it must happen. */
 import type { PublishedItem } from '../../catalog/domain/model';
 import { digestOf } from '../../platform/digest';
-import type { StepRow } from '../../work/step';
+import type { Step, StepRow } from '../../work/step';
 import { newRow } from '../../work/steps';
 import { currentApproval } from '../domain/approval';
 import { asksFirst, hasNoIssue } from '../domain/before-issue';
 import type { RequestDocument } from '../domain/model';
+import { isForOther } from '../domain/parties';
 import type { Person } from '../ports';
 
 /** The id of what follows the submission of a request: one a request, whoever tries how often. */
@@ -23,9 +24,13 @@ export function afterSubmission(request: RequestDocument, item: PublishedItem, n
     : [];
   // Without a work item there is nothing to find, to move or to write on: who is asked has it in the portal.
   const made = asksFirst(item) && approval ? [] : [{ kind: 'finish', data: {} }, ...ask];
-  const steps = [...made, { kind: 'dropDraft', data: {} }];
+  const steps = [...made, ...(made.length > 0 ? watched(request) : []), { kind: 'dropDraft', data: {} }];
   return newRow({ ...named(request, item), id: submissionId(request.id), steps }, now);
 }
+
+/** Jira mails the reporter, whom a request is for; who asked for them watches the issue, and so is mailed the same. */
+const watched = (request: RequestDocument): readonly Pick<Step, 'kind' | 'data'>[] =>
+  isForOther(request) ? [{ kind: 'watch', data: {} }] : [];
 
 /** The issue is made where it was to be approved first; the SLA hears of the decision, the issue goes on, and the issue says who decided. */
 export function afterDecision(
@@ -39,7 +44,7 @@ export function afterDecision(
   const target = decision === 'approved' ? approvedToStatusId : declinedToStatusId;
   const name = item?.content.name ?? { en: request.itemId };
   const steps = [
-    ...(hasNoIssue(request) ? [{ kind: 'make', data: {} }] : []),
+    ...(hasNoIssue(request) ? [{ kind: 'make', data: {} }, ...watched(request)] : []),
     fact(decision, accountId, now),
     ...(target === undefined ? [] : [move(target, { whileApproval: decision })]),
     { kind: 'tell', data: { decision, by: accountId, comment, item: name } },

@@ -11,7 +11,7 @@ import { localized, t } from '../../shared/i18n';
 import { PageHeader } from '../../shared/page-header';
 import { SkeletonLines } from '../../shared/skeleton-lines';
 import { useLoad } from '../../shared/use-load';
-import { onBehalfText } from './on-behalf';
+import { mailsText, onBehalfText } from './on-behalf';
 import { Section } from '../home/section';
 import { LinkCrumb } from '../../kit/address/link-crumb';
 import { AnswerList } from './answer-list';
@@ -80,7 +80,12 @@ function Details({ request, onChanged }: Props) {
             date: formatDateTime(request.receivedAt),
           })}
         </p>
-        {request.onBehalf && <p className={styles.meta}>{onBehalfText(request.onBehalf)}</p>}
+        {request.onBehalf && (
+          <>
+            <p className={styles.meta}>{onBehalfText(request.onBehalf)}</p>
+            <p className={styles.meta}>{mailsText(request.onBehalf)}</p>
+          </>
+        )}
       </PageHeader>
       <StageTracker request={request} />
       <div className={styles.layout}>

@@ -126,6 +126,18 @@ describe('telling people', () => {
     expect(jira.mails().slice(1)).toMatchObject([{ kind: 'mention', accountId: 'bob' }]);
   });
 
+  it('lets people watch who may see the issue: themselves, and others by those who manage watchers', async () => {
+    const { call, raise, jira } = openDesk();
+    const key = await raise();
+    const watch = (actor: typeof ANN, who: string) => call(actor, 'POST', `issue/${key}/watchers`, who);
+    expect((await watch(BOB, 'bob')).status).toBe(204);
+    expect((await watch(ANN, 'bob')).status).toBe(403);
+    expect(await watch(APP, 'eve')).toMatchObject({ status: 400 });
+    expect((await watch(APP, 'bob')).status).toBe(204);
+    await call(APP, 'POST', `issue/${key}/comment`, { body: say('Done') });
+    expect(jira.mails().map(({ accountId }) => accountId)).toEqual(['ann', 'bob']);
+  });
+
   it('notifies by request those who may see the issue, each once', async () => {
     const { call, raise, jira } = openDesk();
     const key = await raise();

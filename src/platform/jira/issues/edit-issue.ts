@@ -31,6 +31,15 @@ export const assignIssue = (issueId: string, accountId: string): Promise<void> =
     }),
   );
 
+/** From now on Jira mails them what happens to the issue; it refuses those who may not see it, and an app that may not manage its watchers. */
+export const addWatcher = (issueId: string, accountId: string): Promise<void> =>
+  doneJira(
+    api.asApp().requestJira(route`/rest/api/3/issue/${issueId}/watchers`, {
+      method: 'POST',
+      ...jsonBody(accountId),
+    }),
+  );
+
 export const setPriority = (issueId: string, priorityId: string): Promise<void> =>
   edit(issueId, { fields: { priority: { id: priorityId } } });
 
