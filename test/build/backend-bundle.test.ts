@@ -12,7 +12,8 @@ const ROOT = resolve(__dirname, '../..');
 // Joining requests of colleagues, and comparing them with what is typed, is 6 kB of `index`: their texts may not leave the backend to be compared.
 // Ordering for somebody is 7 kB of `index` and 3 kB of `background`: who lets whom, read, written and noted again at night, and the doors that ask.
 // Files of requests are 20 kB of `index` and 12 kB of `background`: the store's SDK, what tells a file by its content, uploads and the steps that move them.
-const BUDGETS_BYTES = { index: 590_000, background: 485_000, events: 250_000 };
+// Adding files to a request that was sent is 4 kB of `index` and 1 kB of `background`.
+const BUDGETS_BYTES = { index: 600_000, background: 488_000, events: 250_000 };
 
 describe('the backend bundle', () => {
   let dir = '';

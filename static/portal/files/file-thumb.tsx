@@ -18,7 +18,7 @@ interface Props {
   readonly requestId?: string;
 }
 
-/** What a picture looks like, beside its name, which says what it is; nothing of other files, or where it can't be read now. */
+/** What a picture looks like, beside its name, which says what it is; nothing of other files, or where it can't be read now or is no picture that the browser knows. */
 export function FileThumb({ file, local, requestId }: Props) {
   const isShown = isPreviewed(file);
   const [own] = useState(() => (isShown && local !== undefined ? URL.createObjectURL(local) : ''));
@@ -35,5 +35,14 @@ export function FileThumb({ file, local, requestId }: Props) {
     };
   }, [isShown, own, file.id, requestId]);
   if (url === '') return null;
-  return <img src={url} alt="" width={EDGE} height={EDGE} style={{ objectFit: 'cover' }} />;
+  return (
+    <img
+      src={url}
+      alt=""
+      width={EDGE}
+      height={EDGE}
+      style={{ objectFit: 'cover' }}
+      onError={() => setUrl('')}
+    />
+  );
 }

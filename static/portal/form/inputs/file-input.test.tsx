@@ -177,3 +177,15 @@ it('uploads nothing where the form is only tried', async () => {
   expect(upload).not.toHaveBeenCalled();
   expect(screen.getByText(/In a test nothing is uploaded/)).toBeVisible();
 });
+
+it('shows no picture of what the browser can’t draw', async () => {
+  URL.createObjectURL = () => 'blob:it';
+  URL.revokeObjectURL = () => undefined;
+  upload.mockImplementation(async ({ name }) => ({ ...ref(name), type: 'image/png' }));
+  const { user, picker, area } = show();
+  await user.upload(picker, file('a.png'));
+  await waitFor(() => expect(area.querySelector('img')).not.toBeNull());
+  fireEvent.error(area.querySelector('img')!);
+  expect(area.querySelector('img')).toBeNull();
+  expect(screen.getByText('a.png')).toBeVisible();
+});
