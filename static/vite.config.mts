@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { relative, resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { atlaskitSlim, compiledCssSort } from './vite-atlaskit.mts';
+import { bridgeSlim } from './vite-bridge.mts';
 import { compiledTexts } from './vite-texts.mts';
 
 const ROOT = import.meta.dirname;
@@ -25,7 +26,7 @@ const scoped = (name: string, file: string): string => {
 export default defineConfig({
   root: ROOT,
   base: './',
-  plugins: [compiledTexts(), atlaskitSlim(), compiledCssSort()],
+  plugins: [compiledTexts(), bridgeSlim(), atlaskitSlim(), compiledCssSort()],
   resolve: {
     mainFields: ['module:es2019', 'browser', 'module', 'jsnext:main', 'jsnext'],
     dedupe: ['react', 'react-dom', '@atlaskit/tokens'],
@@ -52,12 +53,24 @@ export default defineConfig({
             // What every screen shows, even if only an error: one file.
             {
               name: 'base',
-              test: /node_modules\/react(-dom)?\/|static\/shared\/(mount|error-|skeleton-lines)/,
+              test: /node_modules\/(react(-dom)?\/|@atlaskit\/icon\/dist\/)|static\/shared\/(mount|error-|skeleton-lines|use-load|use-now|kept|dates|empty-view|live-region|navigation|new-tab-link)|src\/kernel\/same-values/,
             },
             {
               name: 'sla-words',
               test: /static\/sla-panel\/(model\/(duration|remaining|status)|status-lozenge)\.tsx?$/,
             },
+            { name: 'text-field', test: /@atlaskit\/textfield\// },
+            { name: 'glyph', test: /static\/shared\/glyph\.tsx$/ },
+            { name: 'articles', test: /static\/shared\/articles\/find-articles\.ts$|src\/knowledge\/domain\/excerpt\.ts$/ },
+            { name: 'users', test: /static\/shared\/(user-name|user-picker\/users|use-user-names)\.tsx?$/ },
+            // What the pages of the portal and of the settings stand on.
+            {
+              name: 'pages',
+              test: /node_modules\/wouter\/|@atlaskit\/(badge|primitives)\/|static\/(kit\/(address\/|forms\.module)|settings\/rights|shared\/(page-header|money))|src\/(kernel\/(text-schema|search\/)|catalog\/domain\/(asked|parts-schema|text-schema|searched|tree)\.ts)/,
+              tags: ['$initial'],
+            },
+            // What the portal shows first, which its other pages share.
+            { name: 'home', test: /static\/portal\/(portal|navigation|texts)\.tsx?$/ },
           ],
         },
       },
