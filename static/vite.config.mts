@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { atlaskitSlim, compiledCssSort } from './vite-atlaskit.mts';
 import { bridgeSlim } from './vite-bridge.mts';
+import { preloadedScreen } from './vite-screen.mts';
 import { compiledTexts } from './vite-texts.mts';
 
 const ROOT = import.meta.dirname;
@@ -20,13 +21,13 @@ const ENTRIES = [
 /** A class by its name and its file: without the line that it stands in, which a stylesheet of all screens compresses badly. */
 const scoped = (name: string, file: string): string => {
   const hash = createHash('sha256').update(relative(ROOT, file.replace(/\?.*/, '')));
-  return `${name}_${hash.digest('base64url').slice(0, 5)}`;
+  return `${name}_${hash.digest('base64url').slice(0, 4)}`;
 };
 
 export default defineConfig({
   root: ROOT,
   base: './',
-  plugins: [compiledTexts(), bridgeSlim(), atlaskitSlim(), compiledCssSort()],
+  plugins: [compiledTexts(), bridgeSlim(), atlaskitSlim(), compiledCssSort(), preloadedScreen()],
   resolve: {
     mainFields: ['module:es2019', 'browser', 'module', 'jsnext:main', 'jsnext'],
     dedupe: ['react', 'react-dom', '@atlaskit/tokens'],
@@ -50,27 +51,32 @@ export default defineConfig({
         // What the panel shares with the board and the simulator: one file more for each issue to load, not several.
         codeSplitting: {
           groups: [
-            // What every screen shows, even if only an error: one file.
+            // What asks the product and the app: the portal's first script asks before its screen is here.
+            {
+              name: 'core',
+              test: /node_modules\/(react|valibot)\/|bridge-slim|vite\/preload-helper|static\/shared\/(context|api|kept|texts)\.ts$/,
+            },
+            {
+              name: 'asked',
+              test: /static\/(portal\/(home-data|texts)\.tsx?|kit\/address\/page-history\.ts)$/,
+            },
+            // What every screen shows, even if only an error, and what is so small that a file of its own costs more: one file.
             {
               name: 'base',
-              test: /node_modules\/(react(-dom)?\/|@atlaskit\/icon\/dist\/)|static\/shared\/(mount|error-|skeleton-lines|use-load|use-now|kept|dates|empty-view|live-region|navigation|new-tab-link)|src\/kernel\/same-values/,
+              test: /node_modules\/(react-dom\/|@atlaskit\/(textfield|icon\/dist)\/)|static\/shared\/(mount|user-name|user-picker\/users|use-user-names|error-|skeleton-lines|use-load|use-now|dates|empty-view|live-region|navigation|new-tab-link)|static\/sla-panel\/(model\/(duration|remaining|status)|status-lozenge)|src\/kernel\/same-values/,
             },
-            {
-              name: 'sla-words',
-              test: /static\/sla-panel\/(model\/(duration|remaining|status)|status-lozenge)\.tsx?$/,
-            },
-            { name: 'text-field', test: /@atlaskit\/textfield\// },
             { name: 'glyph', test: /static\/shared\/glyph\.tsx$/ },
-            { name: 'articles', test: /static\/shared\/articles\/find-articles\.ts$|src\/knowledge\/domain\/excerpt\.ts$/ },
-            { name: 'users', test: /static\/shared\/(user-name|user-picker\/users|use-user-names)\.tsx?$/ },
+            {
+              name: 'articles',
+              test: /static\/shared\/articles\/find-articles\.ts$|src\/knowledge\/domain\/excerpt\.ts$/,
+            },
             // What the pages of the portal and of the settings stand on.
             {
               name: 'pages',
-              test: /node_modules\/wouter\/|@atlaskit\/(badge|primitives)\/|static\/(kit\/(address\/|forms\.module)|settings\/rights|shared\/(page-header|money))|src\/(kernel\/(text-schema|search\/)|catalog\/domain\/(asked|parts-schema|text-schema|searched|tree)\.ts)/,
-              tags: ['$initial'],
+              test: /node_modules\/wouter\/|@atlaskit\/(badge\/|primitives\/dist\/es2019\/compiled\/components\/text\.js)|static\/(kit\/(address\/(address-router|use-address-param|named)\.|forms\.module)|settings\/rights|shared\/(page-header|money))|src\/(kernel\/search\/(edits|alike)|catalog\/domain\/tree)\.ts$/,
             },
             // What the portal shows first, which its other pages share.
-            { name: 'home', test: /static\/portal\/(portal|navigation|texts)\.tsx?$/ },
+            { name: 'screen', test: /static\/portal\/screen\.tsx$/ },
           ],
         },
       },

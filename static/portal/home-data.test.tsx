@@ -2,12 +2,14 @@ import { answer, invocations, refusal, resetBridge } from '../shared/testing/bri
 import { prepareSurface } from '../shared/testing/surface';
 import { chooseForWhom } from './for-whom/for-whom';
 import { beginHome, loadHome } from './home-data';
+import { keepCatalog } from './kept-catalog';
 import { homeOf } from './testing/samples';
 
 jest.mock('@forge/bridge', (): unknown => jest.requireActual('../shared/testing/bridge'));
 
 const { key, categories, items, announcements, pinned, popular, popularIn, ...own } = homeOf();
 const home = { ...own, catalog: { key, categories, items, announcements, pinned, popular, popularIn } };
+const payloads = () => invocations.filter(({ name }) => name === 'portal.home').map(({ payload }) => payload);
 const asked = () => invocations.filter(({ name }) => name === 'portal.home').length;
 
 beforeEach(() => {
@@ -31,6 +33,16 @@ it('that it failed is told to whoever takes it; the next asks anew', async () =>
   await expect(loadHome()).rejects.toMatchObject({ code: 'INTERNAL' });
   answer('portal.home', () => home);
   expect((await loadHome()).key).toBe(key);
+});
+
+it('is asked for before it is known who looks; what was kept of somebody else is asked for anew', async () => {
+  prepareSurface({ accountId: 'maria' });
+  keepCatalog({ ...home.catalog, key: 'of-maria' });
+  prepareSurface();
+  beginHome();
+  expect(payloads()).toEqual([{ known: 'of-maria' }]);
+  expect((await loadHome()).key).toBe(key);
+  expect(payloads()).toEqual([{ known: 'of-maria' }, {}]);
 });
 
 it('what was asked for somebody else is not taken', async () => {

@@ -1,45 +1,70 @@
 import { createContext, useContext } from 'react';
 import type { PortalHome, ShownCatalog } from '../../src/catalog/domain/call-answers';
 import { call } from '../shared/api';
+import { viewer } from '../shared/context';
 import type { Load } from '../shared/use-load';
-import { askedFor, endForWhom, forWhom, isTakenBack } from './for-whom/for-whom';
+import { askedFor, chosenBefore, endForWhom, forWhom, isTakenBack } from './for-whom/for-whom';
 import { forgetNoted, notedSearches } from './search/noted-searches';
-import { keepCatalog, keptCatalog } from './kept-catalog';
+import { catalogBefore, keepCatalog, keptCatalog } from './kept-catalog';
 
 /** The portal's first answer with the catalog in it, whether it came with it or was here already. */
 export type Home = Omit<PortalHome, 'catalog'> & ShownCatalog;
 
-/** Asked while the words of the screen are still on their way, and for whom. */
-let begun: { readonly person: string | null; readonly home: Promise<Home> } | null = null;
-
-/** Asks for the home before there is a screen to show it: whoever loads it first is answered by this. */
-export function beginHome(): void {
-  begun = { person: forWhom(), home: askHome() };
-  // What went wrong is told to whoever takes it.
-  begun.home.catch(() => undefined);
+/** A home that was asked for: for whom, by what of the catalog was here, and how many searches it counts. */
+interface Asked {
+  readonly person: string | null;
+  readonly kept: ShownCatalog | null;
+  readonly counted: number;
+  readonly answer: Promise<PortalHome>;
 }
 
-/** The home; asked for already where the screen has just begun, and not for somebody else. */
+/** Asked before it is known who looks, for whoever looked last; `by` is null where nothing here is of anybody. */
+let begun: (Asked & { readonly by: string | null }) | null = null;
+
+/**
+ * Asks for the home before there is a screen to show it, or a viewer to know: the server answers whoever asks. What was
+ * here of somebody else is found out when the answer is taken, and asked for anew.
+ */
+export function beginHome(): void {
+  const chosen = chosenBefore();
+  const catalog = catalogBefore();
+  const by = chosen?.by ?? catalog?.by ?? null;
+  const kept = chosen === null && catalog !== null ? catalog.catalog : null;
+  begun = { by, ...askHome(chosen?.person ?? null, kept) };
+}
+
+/** The home; asked for already where the screen has just begun, as this viewer and not for somebody else. */
 export function loadHome(): Promise<Home> {
   const early = begun;
   begun = null;
-  return early !== null && early.person === forWhom() ? early.home : askHome();
+  const person = forWhom();
+  if (early === null) return taken(askHome(person, keptCatalog(person)));
+  const isOurs = early.person === person && (early.by === null || early.by === viewer().accountId);
+  if (isOurs) return taken(early);
+  // They were counted all the same.
+  forgetNoted(early.counted);
+  return taken(askHome(person, keptCatalog(person)));
 }
 
 /** Asks for the home, and of the catalog only for what this browser does not have. */
-async function askHome(): Promise<Home> {
-  const person = forWhom();
-  const kept = keptCatalog(person);
+function askHome(person: string | null, kept: ShownCatalog | null): Asked {
   const searched = notedSearches();
-  const { catalog: fresh, ...own } = await call('portal.home', {
+  const answer = call('portal.home', {
     ...(kept !== null && { known: kept.key }),
     ...(searched.length > 0 && { searched }),
-    ...askedFor(),
-  }).catch((error: unknown) => {
+    ...(person !== null && { for: person }),
+  });
+  // What went wrong is told to whoever takes it.
+  answer.catch(() => undefined);
+  return { person, kept, counted: searched.length, answer };
+}
+
+async function taken({ person, kept, counted, answer }: Asked): Promise<Home> {
+  const { catalog: fresh, ...own } = await answer.catch((error: unknown) => {
     if (person !== null && isTakenBack(error)) endForWhom(person);
     throw error;
   });
-  forgetNoted(searched.length);
+  forgetNoted(counted);
   const catalog = fresh ?? kept;
   if (catalog === null) throw new Error('The portal was answered no catalog.');
   if (fresh !== null) keepCatalog(fresh, person);

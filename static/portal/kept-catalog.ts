@@ -18,11 +18,14 @@ let latest: Kept | null = null;
 /** What others are shown for whom the viewer makes requests, by whom. It goes with the page: it is not the viewer's to keep. */
 const ofOthers = new Map<string, ShownCatalog>();
 
+/** What this browser keeps, whoever it was shown to. */
+export const catalogBefore = (): Kept | null => latest ?? kept(KEY, keptSchema);
+
 /** The catalog this person was shown last; `null` when nothing of it is here, or it was somebody else. `person`: for whom it was shown. */
 export function keptCatalog(person: string | null = null): ShownCatalog | null {
   if (person !== null) return ofOthers.get(person) ?? null;
   const by = viewer().accountId;
-  const found = latest ?? kept(KEY, keptSchema);
+  const found = catalogBefore();
   return found !== null && found.by === by ? found.catalog : null;
 }
 

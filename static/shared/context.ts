@@ -19,8 +19,16 @@ export interface Viewer {
 
 let current: Viewer | null = null;
 
-/** Reads the context once; called by `mountSurface` before anything is drawn. */
-export async function loadViewer(): Promise<Viewer> {
+let asked: Promise<Viewer> | null = null;
+let themed: Promise<unknown> | null = null;
+
+/** Reads the context, once; called by `mountSurface` before anything is drawn, or before that. */
+export const loadViewer = (): Promise<Viewer> => (asked ??= readViewer());
+
+/** Lets the product put its theme on the screen, once. */
+export const enableTheme = (): Promise<unknown> => (themed ??= view.theme.enable());
+
+async function readViewer(): Promise<Viewer> {
   const context = await view.getContext();
   const extension: Readonly<Record<string, unknown>> = { ...context.extension };
   const formatLocale = String(context.locale ?? 'en-US').replace('_', '-');

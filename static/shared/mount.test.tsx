@@ -1,39 +1,33 @@
 import { act } from '@testing-library/react';
-import { viewer } from './context';
+import { enableTheme, loadViewer, viewer } from './context';
 import { mountSurface } from './mount';
 
+const mockAsked: string[] = [];
 jest.mock('@atlaskit/css-reset', () => ({}));
 jest.mock('@forge/bridge', () => ({
   ...jest.requireActual<object>('./testing/bridge'),
   view: {
-    getContext: async () => ({
-      accountId: 'alice',
-      locale: 'en-US',
-      timezone: 'Europe/Berlin',
-      extension: {},
-    }),
-    theme: { enable: async () => undefined },
+    getContext: async () => {
+      mockAsked.push('context');
+      return { accountId: 'alice', locale: 'en-US', timezone: 'Europe/Berlin', extension: {} };
+    },
+    theme: { enable: async () => mockAsked.push('theme') },
   },
 }));
 
-it('what a screen asks for first is asked while its words are on their way, as whoever looks', async () => {
+it('draws a screen with its words, as whoever looks; the product is asked once, whoever asked before', async () => {
   document.body.innerHTML = '<div id="root"></div>';
-  const order: string[] = [];
-  const words = async () => {
-    order.push('words');
-    return { default: { title: 'Title' } };
-  };
+  void loadViewer();
+  void enableTheme();
+  const words = async () => ({ default: { title: 'Title' } });
   await act(() =>
     mountSurface({
       title: 'title',
       texts: [{ en: words, ru: words }],
-      begin: () => order.push(`asked by ${viewer().accountId}`),
-      render: () => {
-        order.push('drawn');
-        return 'Words';
-      },
+      render: () => `Words for ${viewer().accountId}`,
     }),
   );
-  expect(order.slice(0, 3)).toEqual(['asked by alice', 'words', 'drawn']);
-  expect(document.querySelector('main')?.textContent).toBe('Words');
+  expect(document.querySelector('main')?.textContent).toBe('Words for alice');
+  expect(document.title).toBe('Title');
+  expect(mockAsked).toEqual(['context', 'theme']);
 });

@@ -1,9 +1,8 @@
 import '@atlaskit/css-reset';
-import { view } from '@forge/bridge';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { languageOf } from '../../src/kernel/text';
-import { loadViewer } from './context';
+import { enableTheme, loadViewer } from './context';
 import { ErrorBoundary } from './error-boundary';
 import { loadTexts, readTextsIn, t, type TextSource } from './i18n';
 import { sharedTexts } from './texts';
@@ -13,18 +12,14 @@ interface Surface {
   /** Key of the document's title. */
   readonly title: string;
   readonly texts: readonly TextSource[];
-  /** Asks for what the screen shows first, as soon as it is known who looks: its words load meanwhile. */
-  readonly begin?: () => void;
   readonly render: () => ReactNode;
 }
 
 /** Starts a screen: theme, viewer and texts first, so that the first paint is already right; then the screen in its `<main>`. */
-export async function mountSurface({ title, texts, begin, render }: Surface): Promise<void> {
+export async function mountSurface({ title, texts, render }: Surface): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no element with the id "root".');
-  const known = loadViewer();
-  void known.then(begin, () => undefined);
-  const [{ locale, formatLocale }] = await Promise.all([known, view.theme.enable()]);
+  const [{ locale, formatLocale }] = await Promise.all([loadViewer(), enableTheme()]);
   readTextsIn(languageOf(formatLocale));
   await loadTexts(locale, sharedTexts, ...texts);
   document.documentElement.lang = locale;

@@ -3,9 +3,12 @@ import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  askingBytes,
+  ASKING_KB,
   BUDGETS_KB,
   BUILD,
   closureBytes,
+  filesOf,
   gzipped,
   KB,
   manifest,
@@ -23,6 +26,19 @@ describe('the size of the screens', () => {
     const bytes = closureBytes(entry);
     expect(bytes / KB).toBeGreaterThan(10);
     expect(bytes / KB).toBeLessThanOrEqual(budgetKb);
+  });
+
+  it('asks for the home before all that draws it is there', () => {
+    const bytes = askingBytes('portal.html');
+    expect(bytes / KB).toBeGreaterThan(5);
+    expect(bytes / KB).toBeLessThanOrEqual(ASKING_KB);
+    expect(closureBytes('portal.html')).toBeGreaterThan(4 * bytes);
+  });
+
+  it('names the files of the home in its page, so that none is found late', () => {
+    const page = readFileSync(join(BUILD, 'portal.html'), 'utf8');
+    const missing = filesOf('portal.html').filter((file) => !page.includes(file));
+    expect(missing).toEqual([]);
   });
 
   it('shares one stylesheet of at most 30 kB', () => {

@@ -11,7 +11,9 @@ const Manifest = v.record(
   v.string(),
   v.object({
     file: v.string(),
+    name: v.optional(v.string()),
     imports: v.optional(v.array(v.string()), []),
+    dynamicImports: v.optional(v.array(v.string()), []),
     css: v.optional(v.array(v.string()), []),
     isEntry: v.optional(v.boolean(), false),
   }),
@@ -28,6 +30,8 @@ export const BUDGETS_KB: Readonly<Record<string, number>> = {
   'macro-config.html': 90,
 };
 export const STYLESHEET_KB = 30;
+/** What the portal loads before it asks for its home. */
+export const ASKING_KB = 20;
 
 export function manifest(): v.InferOutput<typeof Manifest> {
   const path = join(BUILD, '.vite/manifest.json');
@@ -38,8 +42,11 @@ export function manifest(): v.InferOutput<typeof Manifest> {
 export const gzipped = (file: string): number =>
   gzipSync(readFileSync(join(BUILD, file)), { level: 9 }).length;
 
-/** Gzipped bytes of all files an entry imports statically, however deep; what it imports on demand is not among them. */
-export function closureBytes(entry: string): number {
+/**
+ * All files an entry imports statically, however deep, and those of its screen; what it imports on demand is not among them.
+ * `asks`: only those that are there before it asks for what it shows.
+ */
+export function filesOf(entry: string, asks = false): readonly string[] {
   const chunks = manifest();
   const seen = new Set<string>();
   const visit = (name: string): void => {
@@ -48,9 +55,18 @@ export function closureBytes(entry: string): number {
     chunks[name]?.imports.forEach(visit);
   };
   visit(entry);
-  const files = new Set([...seen].flatMap((name) => chunks[name]?.file ?? []));
-  return [...files].reduce((sum, file) => sum + gzipped(file), 0);
+  // A screen that its entry loads at once, beside asking for what it shows.
+  if (!asks) chunks[entry]?.dynamicImports.filter((name) => chunks[name]?.name === 'screen').forEach(visit);
+  return [...new Set([...seen].flatMap((name) => chunks[name]?.file ?? []))];
 }
+
+const sum = (files: readonly string[]): number => files.reduce((total, file) => total + gzipped(file), 0);
+
+/** Gzipped bytes of what a screen makes people load before it is there, its words apart. */
+export const closureBytes = (entry: string): number => sum(filesOf(entry));
+
+/** The same of what it loads before it asks for what it shows. */
+export const askingBytes = (entry: string): number => sum(filesOf(entry, true));
 
 /** The stylesheets of the build. */
 export function stylesheets(): readonly string[] {

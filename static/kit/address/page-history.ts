@@ -19,7 +19,20 @@ export interface PageHistory {
 }
 
 /** The history of the product's page, so that addresses of the app are real ones; one of the screen's own where the product has none. */
-export const createHistory = (): Promise<PageHistory> => view.createHistory().catch(() => ownHistory('/'));
+export function createHistory(): Promise<PageHistory> {
+  const early = begun;
+  begun = null;
+  return early ?? askHistory();
+}
+
+let begun: Promise<PageHistory> | null = null;
+
+/** Asks for the history before there is a screen: the first who creates one is given it. */
+export function beginHistory(): void {
+  begun = askHistory();
+}
+
+const askHistory = (): Promise<PageHistory> => view.createHistory().catch(() => ownHistory('/'));
 
 /** A history that nobody sees and nothing survives. `back` goes where the screen was before. */
 export function ownHistory(path: string): PageHistory & { readonly back: () => void } {

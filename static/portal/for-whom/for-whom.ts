@@ -18,10 +18,14 @@ let chosen: Chosen | null | undefined;
 let ended: string | null = null;
 const listeners = new Set<() => void>();
 
+/** What was chosen in this tab, whoever chose it. */
+export const chosenBefore = (): Chosen | null =>
+  chosen === undefined ? (chosen = kept(KEY, keptSchema, 'sessionStorage')) : chosen;
+
 /** Whom requests are made for, where that is not the viewer. */
 export function forWhom(): string | null {
-  if (chosen === undefined) chosen = kept(KEY, keptSchema, 'sessionStorage');
-  return chosen !== null && chosen.by === viewer().accountId ? chosen.person : null;
+  const found = chosenBefore();
+  return found !== null && found.by === viewer().accountId ? found.person : null;
 }
 
 /** The same for the payload of a call. */

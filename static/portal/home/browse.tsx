@@ -1,3 +1,4 @@
+import { startTransition, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { useAddressParam } from '../../kit/address/use-address-param';
 import { localized, t } from '../../shared/i18n';
@@ -18,6 +19,7 @@ import styles from './browse.module.css';
 export function Browse({ home }: { readonly home: Home }) {
   const byId = new Map(home.items.map((item) => [item.id, item]));
   const told = shownNow(home, useNow());
+  const isBegun = useBegun();
   // An opened category tells by itself what is about it.
   const isOpened = useAddressParam('category')[0] !== '';
   return (
@@ -41,7 +43,19 @@ export function Browse({ home }: { readonly home: Home }) {
           <ItemTiles items={items} />
         </Section>
       ))}
-      <Categories home={home} />
+      {isBegun && <Categories home={home} />}
     </>
   );
+}
+
+let wasDrawn = false;
+
+/** False when the page has just begun: what stands below its first screen is drawn after it, in pieces that let keys through. */
+function useBegun(): boolean {
+  const [isBegun, setBegun] = useState(wasDrawn);
+  useEffect(() => {
+    wasDrawn = true;
+    startTransition(() => setBegun(true));
+  }, []);
+  return isBegun;
 }

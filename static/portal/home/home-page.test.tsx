@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { answer, answerProduct, payloadOf, requests, resetBridge } from '../../shared/testing/bridge';
 import { prepareSurface } from '../../shared/testing/surface';
 import { type Home, HomeProvider } from '../home-data';
+import type { Load } from '../../shared/use-load';
 import { ownHistory } from '../../kit/address/page-history';
 import { At } from '../../kit/testing/at';
 import { notedSearches } from '../search/noted-searches';
@@ -254,6 +255,25 @@ describe('the catalog', () => {
       { words: 'sergey orlov', found: true },
       { words: 'parking', found: false },
     ]);
+  });
+
+  it('is searched before it is there: what was typed is kept, and answered once it is', async () => {
+    const shown = (home: Load<Home>) => (
+      <At history={history}>
+        <HomeProvider value={home}>
+          <HomePage />
+        </HomeProvider>
+      </At>
+    );
+    const history = ownHistory('/catalog');
+    const { rerender } = render(shown({ ...homeLoad({}), loaded: { state: 'loading' } }));
+    const box = screen.getByRole('searchbox');
+    await userEvent.type(box, 'laptop');
+    rerender(shown(homeLoad({})));
+    expect(screen.getByRole('searchbox')).toBe(box);
+    expect(box).toHaveFocus();
+    expect((await screen.findAllByRole('link', { name: 'New laptop' })).length).toBeGreaterThan(0);
+    expect(screen.queryByRole('region', { name: 'Popular' })).toBeNull();
   });
 
   it('is searched by keyboard: arrows lead to what was found and back, Enter opens the first', async () => {

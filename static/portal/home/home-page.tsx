@@ -16,24 +16,33 @@ import { useDetails } from '../search/use-details';
 import { Browse } from './browse';
 import { HomeSkeleton } from './home-skeleton';
 
-/** The catalog: search first, then what people ask for most, then everything by category. */
+/** The catalog: search first, then what people ask for most, then everything by category. What is typed before it is there is answered once it is. */
 export function HomePage() {
   const { loaded, reload } = useHome();
-  const name = loaded.state === 'ready' ? loaded.value.name : undefined;
-  const title = name === undefined ? t('portal.home.title') : localized(name);
+  const [query, setQuery] = useAddressParam('q');
+  const home = loaded.state === 'ready' ? loaded.value : null;
+  const isSearched =
+    loaded.state === 'loading' || (home !== null && home.configured && home.items.length > 0);
   return (
     <>
-      <PageHeader title={title} />
-      {loaded.state === 'loading' && <HomeSkeleton />}
-      {loaded.state === 'error' && <ErrorView error={loaded.error} onRetry={reload} />}
-      {loaded.state === 'ready' && <Catalog home={loaded.value} />}
+      <PageHeader title={home?.name === undefined ? t('portal.home.title') : localized(home.name)} />
+      <div role="presentation" onKeyDown={moveBetweenResults}>
+        {isSearched && <SearchBox value={query} onChange={setQuery} />}
+        {loaded.state === 'loading' && <HomeSkeleton />}
+        {loaded.state === 'error' && <ErrorView error={loaded.error} onRetry={reload} />}
+        {home !== null && <Catalog home={home} query={query} />}
+      </div>
     </>
   );
 }
 
-function Catalog({ home }: { readonly home: Home }) {
+interface CatalogProps {
+  readonly home: Home;
+  readonly query: string;
+}
+
+function Catalog({ home, query }: CatalogProps) {
   const [, go] = useLocation();
-  const [query, setQuery] = useAddressParam('q');
   const searched = useDeferredValue(query.trim());
   const searches = searched !== '';
   const details = useDetails(home.key, searches);
@@ -59,14 +68,9 @@ function Catalog({ home }: { readonly home: Home }) {
   if (home.items.length === 0) {
     return <EmptyView title={t('portal.home.nothing')}>{t('portal.home.nothingHint')}</EmptyView>;
   }
-  return (
-    <div role="presentation" onKeyDown={moveBetweenResults}>
-      <SearchBox value={query} onChange={setQuery} />
-      {index === null ? (
-        <Browse home={home} />
-      ) : (
-        <SearchResults query={searched} home={home} index={index} details={details} />
-      )}
-    </div>
+  return index === null ? (
+    <Browse home={home} />
+  ) : (
+    <SearchResults query={searched} home={home} index={index} details={details} />
   );
 }

@@ -3,13 +3,10 @@ import { t } from '../../shared/i18n';
 import tiles from './item-tile.module.css';
 import styles from './home-skeleton.module.css';
 
-/** The home at the height it will have: a search box, two rows of popular items, a first category. */
+/** The home below its search at the height it will have: two rows of popular items, a first category. */
 export function HomeSkeleton() {
   return (
     <div className={styles.home} role="status" aria-label={t('common.loading')}>
-      <div className={styles.search}>
-        <Skeleton width="100%" height={40} borderRadius="var(--ds-radius-small)" isShimmering />
-      </div>
       {['popular', 'category'].map((part) => (
         <div key={part}>
           <Skeleton width={160} height={20} borderRadius="var(--ds-radius-small)" />

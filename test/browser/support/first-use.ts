@@ -1,35 +1,39 @@
-import type { Frame, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
-/** The part of a page's window that notes when the search of the portal was there, in milliseconds from the frame's navigation. */
-interface Noting extends Window {
-  usableAt?: number;
+const TOLD = 'Home:';
+
+/** When the home could be used, in milliseconds since the navigation of its frame. */
+export interface FirstUse {
+  /** Its search could be typed into. */
+  readonly typed: number;
+  /** Items were shown. */
+  readonly shown: number;
 }
 
-/** Notes in every frame that opens from now on when its search could first be typed into. */
+/** Tells in the console of every frame that opens from now on when it could first be used. */
 export async function noteFirstUse(page: Page): Promise<void> {
-  await page.addInitScript(() => {
+  await page.addInitScript((told) => {
+    if (window === window.top) return;
+    let typed = 0;
     const seen = new MutationObserver(() => {
-      if (document.querySelector('input[type="search"]') === null) return;
-      seen.disconnect();
-      requestAnimationFrame(() => ((window as Noting).usableAt = performance.now()));
+      const isTyped = document.querySelector('input[type="search"]') !== null;
+      const isShown = document.querySelector('a[href*="/catalog/item/"]') !== null;
+      if (isShown) seen.disconnect();
+      if ((!isTyped || typed > 0) && !isShown) return;
+      requestAnimationFrame(() => {
+        typed ||= performance.now();
+        if (isShown) console.debug(told, typed, performance.now());
+      });
     });
     seen.observe(document, { childList: true, subtree: true });
-  });
+  }, TOLD);
 }
 
-/** The frame in which a module of the app is shown. */
-export async function frameOf(page: Page, moduleKey: string): Promise<Frame> {
-  const element = await page.locator(`iframe[data-module-key="${moduleKey}"]`).elementHandle();
-  const frame = await element?.contentFrame();
-  if (!frame) throw new Error(`${moduleKey} is not shown.`);
-  return frame;
-}
-
-/** From the navigation of the portal's frame until its search could be typed into, in milliseconds. */
-export async function firstUse(page: Page): Promise<number> {
-  const frame = await frameOf(page, 'pledge-portal');
-  const noted = await frame.waitForFunction(() => (window as Noting).usableAt);
-  return (await noted.jsonValue()) ?? Number.NaN;
+/** When the next home that is opened can be used. It tells so itself: whoever asks a page that is just beginning makes it load what answers him. */
+export async function firstUse(page: Page): Promise<FirstUse> {
+  const told = await page.waitForEvent('console', (message) => message.text().startsWith(TOLD));
+  const [, typed, shown] = told.text().split(' ').map(Number);
+  return { typed: typed ?? Number.NaN, shown: shown ?? Number.NaN };
 }
 
 /** Makes the page's own thread so many times slower, as a cheap phone's is. */
