@@ -151,7 +151,9 @@ describe('slow answers', () => {
     expect((await timed(key, payload)).ms).toBeGreaterThanOrEqual(SLOW_MS);
     const others = { storage: 0, jira: 0, confluence: 0, queue: 0, [target]: 0 };
     fixture.site.host.faults.set({ slow: others });
-    expect((await timed(key, payload)).ms).toBeLessThan(SLOW_MS);
+    // The quickest of some: a machine that does other things too may keep one waiting.
+    const quick = [await timed(key, payload), await timed(key, payload), await timed(key, payload)];
+    expect(Math.min(...quick.map(({ ms }) => ms))).toBeLessThan(SLOW_MS);
   });
 });
 

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { CATASTROPHIC } from '../../src/catalog/domain/testing/catastrophic';
+import { processorMs } from '../setup/processor-time';
 import { OPEN_ITEM, openScene, type Scene } from './support/scene';
 
 /** Far more than a check takes, far less than the 25 seconds a function has. */
@@ -24,31 +25,33 @@ const itemWith = (regex: string) => {
 
 it.each(CATASTROPHIC)('$regex stops nobody when it is saved, published and answered', async (hostile) => {
   const id = `hostile-${randomUUID()}`;
-  const start = performance.now();
-  await scene.call('catalogManager', 'catalog.saveItem', {
-    itemId: id,
-    rev: 0,
-    content: itemWith(hostile.regex).content,
-  });
-  const published = await scene.call('catalogManager', 'catalog.publishItem', { itemId: id, rev: 1 });
-  expect([undefined, 'INVALID_DEFINITION']).toContain(published.error?.code);
-  for (const details of hostile.answers.slice(0, 2)) {
-    const sent = await scene.call('requester', 'requests.submit', {
-      clientToken: randomUUID(),
+  const taken = await processorMs(async () => {
+    await scene.call('catalogManager', 'catalog.saveItem', {
       itemId: id,
-      itemVersion: 1,
-      answers: { topic: 'benefits', location: 'berlin', neededBy: '2027-01-15', details },
+      rev: 0,
+      content: itemWith(hostile.regex).content,
     });
-    expect(sent.ok).toBe(false);
-  }
-  expect(performance.now() - start).toBeLessThan(A_MOMENT);
+    const published = await scene.call('catalogManager', 'catalog.publishItem', { itemId: id, rev: 1 });
+    expect([undefined, 'INVALID_DEFINITION']).toContain(published.error?.code);
+    for (const details of hostile.answers.slice(0, 2)) {
+      const sent = await scene.call('requester', 'requests.submit', {
+        clientToken: randomUUID(),
+        itemId: id,
+        itemVersion: 1,
+        answers: { topic: 'benefits', location: 'berlin', neededBy: '2027-01-15', details },
+      });
+      expect(sent.ok).toBe(false);
+    }
+  });
+  expect(taken).toBeLessThan(A_MOMENT);
 });
 
 it('stops no import', async () => {
   const members = CATASTROPHIC.map(({ regex }) => itemWith(regex));
   const upload = randomUUID();
-  const start = performance.now();
-  await scene.call('pledgeAdmin', 'settings.stageImport', { upload, section: 'item', part: 0, members });
-  await scene.call('pledgeAdmin', 'settings.import', { upload, parts: { item: 1 }, from: 0, dryRun: true });
-  expect(performance.now() - start).toBeLessThan(A_MOMENT);
+  const taken = await processorMs(async () => {
+    await scene.call('pledgeAdmin', 'settings.stageImport', { upload, section: 'item', part: 0, members });
+    await scene.call('pledgeAdmin', 'settings.import', { upload, parts: { item: 1 }, from: 0, dryRun: true });
+  });
+  expect(taken).toBeLessThan(A_MOMENT);
 });

@@ -14,7 +14,10 @@ interface Fixtures {
   /** Signs a person in and opens a path of the shell. */
   readonly open: (person: string, path: string) => Promise<void>;
   readonly guard: void;
+  readonly settled: void;
 }
+
+const SETTLE_MS = 180_000;
 
 /** The browser's own note of a query that Jira refuses, which the page shows in words. */
 const REFUSED_QUERY = /status of 400 .*\/rest\/api\/3\/search\/jql\)$/;
@@ -44,6 +47,14 @@ export const test = base.extend<Fixtures>({
       expect(problems, 'console errors and policy violations').toEqual([]);
     },
     { auto: true },
+  ],
+  // What a journey set going ends with it, in a time of its own: whichever moves the clock next would wait for it otherwise.
+  settled: [
+    async ({ site }, use) => {
+      await use();
+      await site.drain();
+    },
+    { auto: true, timeout: SETTLE_MS },
   ],
 });
 

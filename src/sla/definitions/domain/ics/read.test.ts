@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { processorMs } from '../../../../../test/setup/processor-time';
 import { NotAnIcsError, parseIcs } from './read';
 
 const now = Date.parse('2026-01-15T00:00:00Z');
@@ -293,7 +294,7 @@ describe('parseIcs', () => {
     });
   });
 
-  it('reads a large file within seconds, and no more days than anybody looks through', () => {
+  it('reads a large file within seconds, and no more days than anybody looks through', async () => {
     const many = Array.from({ length: 25_000 }, (_, n) =>
       event(
         `UID:${n}`,
@@ -305,12 +306,13 @@ describe('parseIcs', () => {
     const daily = Array.from({ length: 300 }, (_, n) =>
       event(`UID:d${n}`, `SUMMARY:Daily ${n}`, 'DTSTART;VALUE=DATE:19700101', 'RRULE:FREQ=DAILY'),
     );
-    const { user } = process.cpuUsage();
-    expect(parseIcs(file(...many), 'UTC', now).holidays).toHaveLength(25_000);
-    const { holidays, skipped } = parseIcs(file(...daily), 'UTC', now);
-    expect(holidays.length).toBeLessThan(33_000);
-    expect(skipped.at(-1)).toEqual({ name: 'Daily 299', why: 'tooManyDays' });
-    expect((process.cpuUsage().user - user) / 1_000_000).toBeLessThan(10);
+    const taken = await processorMs(() => {
+      expect(parseIcs(file(...many), 'UTC', now).holidays).toHaveLength(25_000);
+      const { holidays, skipped } = parseIcs(file(...daily), 'UTC', now);
+      expect(holidays.length).toBeLessThan(33_000);
+      expect(skipped.at(-1)).toEqual({ name: 'Daily 299', why: 'tooManyDays' });
+    });
+    expect(taken / 1_000).toBeLessThan(10);
   });
 
   it('refuses what is not iCalendar', () => {
