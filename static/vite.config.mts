@@ -18,10 +18,18 @@ const ENTRIES = [
   'macro-config',
 ];
 
+/** Whose a class is: two files whose short hashes are the same may not share the name of a class. */
+const owners = new Map<string, string>();
+
 /** A class by its name and its file: without the line that it stands in, which a stylesheet of all screens compresses badly. */
-const scoped = (name: string, file: string): string => {
-  const hash = createHash('sha256').update(relative(ROOT, file.replace(/\?.*/, '')));
-  return `${name}_${hash.digest('base64url').slice(0, 4)}`;
+const scoped = (name: string, path: string): string => {
+  const file = relative(ROOT, path.replace(/\?.*/, ''));
+  const hash = createHash('sha256').update(file);
+  const made = `${name}_${hash.digest('base64url').slice(0, 3)}`;
+  const owner = owners.get(made) ?? file;
+  if (owner !== file) throw new Error(`${owner} and ${file} are given the same class ${made}: rename one.`);
+  owners.set(made, file);
+  return made;
 };
 
 export default defineConfig({
