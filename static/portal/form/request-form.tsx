@@ -119,7 +119,6 @@ export function RequestForm({ page, form, isFresh, carried, onStartOver, drafts,
         />
       )}
       {isChanged && <CarriedOver />}
-      {sends && !isTrial && error === null && <ItemNow page={page} form={form} />}
       <OtherAnswers others={others} onDrop={form.dropOther} />
       {told.length > 0 && trouble}
       {isReview ? <Review form={form} onEdit={open} /> : <FormFields page={page} form={form} />}
@@ -155,6 +154,7 @@ export function RequestForm({ page, form, isFresh, carried, onStartOver, drafts,
             onKeepBoth={form.asAnother}
             onOpenOther={() => void draft.hold().then(() => onReopen(form.clientToken))}
           />
+          {error === null && <ItemNow page={page} form={form} />}
           <DraftName clientToken={form.clientToken} drafts={drafts} draft={draft} />
         </>
       )}
