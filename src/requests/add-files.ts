@@ -74,7 +74,7 @@ export async function addFiles(
     if (problems.length > 0)
       throw new AppFailure('INVALID_ANSWERS', 'These files are not taken.', { fields: problems });
     const own = [
-      ...requestWrites(request, { ...request, rev: request.rev + 1, answers }),
+      ...requestWrites(request, { ...request, rev: request.rev + 1, answers, filesAdded: true }),
       heldStore.write(
         heldId,
         { ...held, rev: held.rev + 1, files: claimed(held.files, left, requestId) },

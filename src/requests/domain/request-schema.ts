@@ -66,6 +66,8 @@ export const headSchema = v.object({
   attempt: v.optional(v.object({ at: instant, outcome: v.picklist(['running', 'unknown']) })),
   /** Its approvals, one step after the other; empty where nobody need say yes. */
   approvals: v.array(headOfApproval),
+  /** Files were added after it was sent: its answers do not name them all. */
+  filesAdded: v.optional(v.literal(true)),
   /** Rebuilt from the property after a reinstall. */
   adopted: v.optional(v.boolean()),
 });

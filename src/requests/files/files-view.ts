@@ -8,11 +8,12 @@ import { refOf, sentKey, sentStore, type SentFile } from './file-store';
 
 type FileView = RequestView['files'][number];
 
-/** The files of a request with what became of each: those that its answers name, and those that were added. */
+/** The files of a request with what became of each: those that its answers name, and those that were added. Nothing is read where it has none. */
 export async function filesView(
-  { id, issueId }: Pick<RequestDocument, 'id' | 'issueId'>,
+  { id, issueId, filesAdded }: Pick<RequestDocument, 'id' | 'issueId' | 'filesAdded'>,
   named: readonly FileRef[],
 ): Promise<readonly FileView[]> {
+  if (named.length === 0 && !filesAdded) return [];
   const key = sentKey(id);
   const readSent = async () => (await sentStore.getMany([key])).get(key);
   const sent = await readSent();

@@ -69,7 +69,7 @@ export async function filesFollowing(
   room: number,
 ): Promise<{ readonly writes: readonly Write[]; readonly rows: readonly StepRow[] }> {
   const named = filesOf(content.form, request.answers);
-  const added = (await sentStore.get(sentKey(request.id)))?.files ?? [];
+  const added = request.filesAdded ? ((await sentStore.get(sentKey(request.id)))?.files ?? []) : [];
   if (named.length + added.length === 0) return { writes: [], rows: [] };
   const held = await heldFiles(request.requester);
   const files = [
