@@ -414,6 +414,18 @@ describe('the portal', () => {
       expect((await readHead()).asked).toEqual([{ kind: 'search', jql: 'project = IT' }]);
     });
 
+    it('is answered anew to whoever has the catalog, once a search finds them nothing any more', async () => {
+      await offer('open');
+      await offer('laptop', { entitlement: finding('project = IT') });
+      const finds = jest.fn(async (_jql: string) => true);
+      const { catalog } = await home({ ...visitor('alice'), finds });
+      expect(catalog?.items).toHaveLength(2);
+      const again = () => home({ ...visitor('alice'), finds }, catalog?.key ?? '');
+      expect((await again()).catalog).toBeNull();
+      finds.mockResolvedValue(false);
+      expect((await again()).catalog?.items.map(({ id }) => id)).toEqual(['open']);
+    });
+
     it('is refused where everything together asks more than ten things', async () => {
       const searches = (from: number) => Array.from({ length: 6 }, (_, n) => `project = P${from + n}`);
       await offer('laptop', { entitlement: finding(...searches(0)) });
