@@ -16,7 +16,7 @@ export function ArticleList({ articles, onOpen }: Props) {
     <ul className={styles.list}>
       {articles.map((article) => (
         <li key={article.pageId} className={styles.article}>
-          <button type="button" className={styles.title} onClick={() => onOpen(article.pageId)}>
+          <button type="button" className={forms.link} onClick={() => onOpen(article.pageId)}>
             {article.title}
           </button>
           <Excerpt text={article.excerpt} />

@@ -78,7 +78,7 @@ function Answer({ request, onChanged }: Props) {
         if (isReady) void send();
       }}
     >
-      <label htmlFor={ANSWER_ID} className={styles.label}>
+      <label htmlFor={ANSWER_ID} className={forms.label}>
         {t('portal.request.write')}
       </label>
       <TextArea
