@@ -16,27 +16,28 @@ const REPORTS = '.local/reports';
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
-const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
+/** A tool of this repository by its file: looking for it by name takes a second of a processor each time. */
+const tool = (path) => [process.execPath, `node_modules/${path}`];
 /** The tests of one kind, on one core: the other is the other lane's. */
 function jest(project) {
   const report = `--outputFile=${REPORTS}/jest-${project}.json`;
-  return [npx, 'jest', '--selectProjects', project, '--json', report, '--maxWorkers=1'];
+  return [...tool('jest/bin/jest.js'), '--selectProjects', project, '--json', report, '--maxWorkers=1'];
 }
 
+const arrows = tool('dependency-cruiser/bin/dependency-cruise.mjs');
 const STEPS = {
-  format: [npx, 'oxfmt', '--check'],
-  lint: [npx, 'oxlint', '--max-warnings', '0'],
-  // The native compiler by its path: both compilers call their command `tsc`.
-  types: ['node', 'node_modules/typescript-native/bin/tsc', '--noEmit', '--singleThreaded'],
-  arrows: [npx, 'depcruise', 'src', 'static', 'local', '--config', '.dependency-cruiser.cjs'],
-  loadedArrows: [npx, 'depcruise', 'src', '--config', '.dependency-cruiser.loaded.cjs'],
-  unused: [npx, 'knip'],
-  forge: ['node', 'scripts/forge-check.mjs'],
-  build: ['node', 'scripts/build.mjs'],
+  format: [...tool('oxfmt/bin/oxfmt'), '--check'],
+  lint: [...tool('oxlint/bin/oxlint'), '--max-warnings', '0'],
+  types: [...tool('typescript-native/bin/tsc'), '--noEmit', '--singleThreaded'],
+  arrows: [...arrows, 'src', 'static', 'local', '--config', '.dependency-cruiser.cjs'],
+  loadedArrows: [...arrows, 'src', '--config', '.dependency-cruiser.loaded.cjs'],
+  unused: tool('knip/bin/knip.js'),
+  forge: [process.execPath, 'scripts/forge-check.mjs'],
+  build: [process.execPath, 'scripts/build.mjs'],
   jest: jest('node'),
   screens: jest('ui'),
   system: jest('system'),
-  browser: [npx, 'playwright', 'test', '--config', 'test/browser/playwright.config.ts'],
+  browser: [...tool('@playwright/test/cli.js'), 'test', '--config', 'test/browser/playwright.config.ts'],
 };
 const LANES = [
   ['build', 'browser'],
@@ -61,7 +62,6 @@ const run = (name) =>
     const child = spawn(command, args, {
       // The types are a step of their own: what bundles the app for the site need not look at them again.
       env: { ...process.env, FORCE_COLOR: '0', TYPES_CHECKED_BESIDE: '1' },
-      shell: process.platform === 'win32',
     });
     if (!FIRST.includes(name) && child.pid !== undefined) setPriority(child.pid, LOW_PRIORITY);
     const keep = (chunk) => (output += chunk);

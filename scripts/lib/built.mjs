@@ -41,10 +41,8 @@ export function ensureBuilt() {
     const hash = hashOf(sources);
     if (existsSync(output) && existsSync(marker) && readFileSync(marker, 'utf8') === hash) continue;
     console.log(`Building ${name} …`);
-    const run = spawnSync('npx', ['vite', 'build', '--config', config, '--logLevel', 'warn'], {
-      stdio: 'inherit',
-      shell: process.platform === 'win32',
-    });
+    const vite = ['node_modules/vite/bin/vite.js', 'build', '--config', config, '--logLevel', 'warn'];
+    const run = spawnSync(process.execPath, vite, { stdio: 'inherit' });
     if (run.status !== 0) process.exit(run.status ?? 1);
     mkdirSync(dirname(marker), { recursive: true });
     writeFileSync(marker, hash);

@@ -42,3 +42,17 @@ it('a part that is not in the page yet has its labels too', () => {
   expect(of('a', part)).toEqual(['Named']);
   expect(of('b', part)).toEqual(['Around']);
 });
+
+it('what has changed since is seen at once: a label, its words for whom, a control, its kind', () => {
+  document.body.innerHTML = '<label for="a">One</label><input id="a"><input id="b">';
+  expect(of('a')).toEqual(['One']);
+  document.querySelector('label')?.setAttribute('for', 'b');
+  expect([of('a'), of('b')]).toEqual([[], ['One']]);
+  document.querySelector('#b')?.insertAdjacentHTML('beforebegin', '<label for="b">Two</label>');
+  expect(of('b')).toEqual(['One', 'Two']);
+  document.querySelector('#b')?.setAttribute('type', 'hidden');
+  expect(of('b')).toBeNull();
+  document.querySelector('#a')?.setAttribute('id', 'c');
+  document.querySelector('label')?.setAttribute('for', 'c');
+  expect(of('c')).toEqual(['One']);
+});
