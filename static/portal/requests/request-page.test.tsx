@@ -131,14 +131,6 @@ describe('a request', () => {
     expect(screen.getByText(words)).toBeVisible();
   });
 
-  it.each(['requester', 'approval', 'vendor', 'child', 'scheduled', 'manual', 'finished'])(
-    'has words of its own for what requesters wait for where the app says it: %s',
-    async (reason) => {
-      await open({ promises: [promise({ state: 'paused', pauseReason: reason })] });
-      expect(screen.getByText(/^Paused: .+/).textContent).not.toBe(`Paused: ${reason}`);
-    },
-  );
-
   it('leads who is asked something to where they answer', async () => {
     const user = await open({ actor: 'requester', actions: may('comment') });
     await user.click(screen.getByRole('button', { name: 'Reply' }));
