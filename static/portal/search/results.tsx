@@ -25,16 +25,20 @@ export const itemResult = (item: ItemCard, terms: Terms) => (
   />
 );
 
-export const requestResult = (row: RequestRow, terms: Terms) => (
-  <Result
-    key={`request ${row.id}`}
-    icon="receipt"
-    name={<Marked text={row.title || localized(row.itemName)} terms={terms} />}
-    note={`${row.issueKey} · ${localized(row.stage.name)}`}
-    action={t('portal.search.status')}
-    opens={{ to: requestAddress(row.id) }}
-  />
-);
+/** Without words of its own a request has its number in front: the service of the same name stands above it. */
+export const requestResult = (row: RequestRow, terms: Terms) => {
+  const name = row.title || [row.issueKey, localized(row.itemName)].filter(Boolean).join(' ');
+  return (
+    <Result
+      key={`request ${row.id}`}
+      icon="receipt"
+      name={<Marked text={name} terms={terms} />}
+      note={[row.title && row.issueKey, localized(row.stage.name)].filter(Boolean).join(' · ')}
+      action={t('portal.search.status')}
+      opens={{ to: requestAddress(row.id) }}
+    />
+  );
+};
 
 export const articleResult = (article: Article, onOpen: (pageId: string) => void) => (
   <Result
