@@ -9,6 +9,7 @@ import {
   BUILD,
   closureBytes,
   filesOf,
+  filesReached,
   gzipped,
   KB,
   manifest,
@@ -40,6 +41,18 @@ describe('the size of the screens', () => {
     const missing = filesOf('portal.html').filter((file) => !page.includes(file));
     expect(missing).toEqual([]);
   });
+
+  it.each(Object.keys(BUDGETS_KB))(
+    'lets only %s draw what it is for, whatever it loads of other screens',
+    (entry) => {
+      const titles = filesReached(entry).flatMap((file) =>
+        [...readFileSync(join(BUILD, file), 'utf8').matchAll(/\btitle:["'`]([\w.]+)["'`],texts:/g)].map(
+          ([, title]) => title,
+        ),
+      );
+      expect(titles).toHaveLength(1);
+    },
+  );
 
   it('shares one stylesheet of at most 30 kB', () => {
     const all = stylesheets();

@@ -60,6 +60,19 @@ export function filesOf(entry: string, asks = false): readonly string[] {
   return [...new Set([...seen].flatMap((name) => chunks[name]?.file ?? []))];
 }
 
+/** All files that a page may ever load: at once, or on demand. */
+export function filesReached(entry: string): readonly string[] {
+  const chunks = manifest();
+  const seen = new Set<string>();
+  const visit = (name: string): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    [...(chunks[name]?.imports ?? []), ...(chunks[name]?.dynamicImports ?? [])].forEach(visit);
+  };
+  visit(entry);
+  return [...new Set([...seen].flatMap((name) => chunks[name]?.file ?? []))];
+}
+
 const sum = (files: readonly string[]): number => files.reduce((total, file) => total + gzipped(file), 0);
 
 /** Gzipped bytes of what a screen makes people load before it is there, its words apart. */
