@@ -1,7 +1,7 @@
 import { DatePicker } from '@atlaskit/datetime-picker';
 import { viewer } from '../../../shared/context';
 import { t } from '../../../shared/i18n';
-import { readDay } from '../../../shared/read-day';
+import { readTypedDay } from '../../../shared/read-day';
 import { useFirstDay } from '../first-day';
 import { TakesTyped } from './takes-typed';
 
@@ -19,8 +19,8 @@ interface Props {
   readonly onLeave?: () => void;
 }
 
-/** The picker reads without the format it would hand over. */
-export const readTyped = (typed: string): Date => readDay(typed);
+/** The picker keeps days as midnights of the browser's zone, and reads without the format it would hand over. */
+export const readTyped = (typed: string): Date => new Date(`${readTypedDay(typed) ?? 'none'}T00:00`);
 
 /** A day, typed or picked as the viewer writes days: the browser's own field knows only the browser's language. */
 export function DayPicker({ label, earliest, describedBy, onLeave, ...rest }: Props) {

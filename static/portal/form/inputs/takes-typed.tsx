@@ -1,6 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
 import { t } from '../../../shared/i18n';
-import { dayExample, isDay } from '../../../shared/read-day';
+import { dayExample, readTypedDay } from '../../../shared/read-day';
 import forms from '../../../kit/forms.module.css';
 
 interface Props {
@@ -49,7 +49,7 @@ export function TakesTyped({ children }: Props) {
   );
 }
 
-const isRead = (typed: string): boolean => isDay(typed) || TIME.test(typed);
+const isRead = (typed: string): boolean => readTypedDay(typed) !== null || TIME.test(typed);
 
 const typedIn = (target: EventTarget): string =>
   target instanceof HTMLInputElement && target.getAttribute('role') === 'combobox' ? target.value.trim() : '';
