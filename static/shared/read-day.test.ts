@@ -1,5 +1,7 @@
 import { readDay } from './read-day';
 
+jest.mock('./context', () => ({ viewer: () => ({ formatLocale: 'en-US' }) }));
+
 it.each([
   ['12/7/2026', 'en-US', '2026-12-07'],
   ['7/12/2026', 'en-GB', '2026-12-07'],
