@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import type { Answers, FormField } from '../../../src/catalog/domain/model';
@@ -59,6 +59,28 @@ it('takes a rating as a number, by one press', async () => {
   await user.click(screen.getByRole('radio', { name: '2' }));
   expect(now).toEqual({ mark: 2 });
 });
+
+it.each([
+  ['yesNo', {}, 'No', false],
+  ['choice', { options: [{ id: 'big', label: { en: 'Big' } }] }, 'Big', 'big'],
+  ['rating', { max: 3 }, '2', 2],
+] as const)(
+  'lets %s be left unanswered again where no answer is needed',
+  async (type, more, name, answer) => {
+    const user = show([field('pick', type, { ...more, required: false })]);
+    expect(screen.queryByRole('button', { name: /^Clear/ })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('radio', { name }));
+    expect(now).toEqual({ pick: answer });
+    await user.click(screen.getByRole('button', { name: /^Clear answer: / }));
+    expect(now).toEqual({ pick: null });
+    expect(screen.getAllByRole('radio')[0]).toHaveFocus();
+    expect(screen.queryByRole('button', { name: /^Clear/ })).not.toBeInTheDocument();
+    cleanup();
+    show([field('pick', type, { ...more, required: true })], { pick: answer });
+    expect(await screen.findByRole('radio', { name })).toBeChecked();
+    expect(screen.queryByRole('button', { name: /^Clear/ })).not.toBeInTheDocument();
+  },
+);
 
 it('takes rows of texts and numbers, as many as are wanted, and shows them as they were begun', async () => {
   const cells = [

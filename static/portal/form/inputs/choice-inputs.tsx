@@ -1,10 +1,10 @@
 import Checkbox from '@atlaskit/checkbox';
-import { RadioGroup } from '@atlaskit/radio';
 import { lazy } from 'react';
 import { chosenOptions, mostOf } from '../../../../src/catalog/domain/field-types';
 import type { ChoiceOption, FormField } from '../../../../src/catalog/domain/model';
-import { localized, t } from '../../../shared/i18n';
+import { t } from '../../../shared/i18n';
 import { useOptionLabel } from '../option-label';
+import { Radios } from './radios';
 import type { InputProps } from './types';
 import styles from './choice-inputs.module.css';
 
@@ -13,23 +13,17 @@ const MultiSelectInput = lazy(() => import('./select-input').then((m) => ({ defa
 const SelectInput = lazy(() => import('./select-input').then((m) => ({ default: m.SelectInput })));
 
 /** Yes or no, unanswered at first. */
-export function YesNoInput({ id, field, answer, isInvalid, isRequired, onChange }: InputProps) {
-  return (
-    <RadioGroup
-      aria-labelledby={`${id}-label`}
-      aria-label={localized(field.label)}
-      name={id}
-      isInvalid={isInvalid}
-      isRequired={isRequired}
-      value={typeof answer === 'boolean' ? String(answer) : ''}
-      options={[
-        { name: id, value: 'true', label: t('common.yes') },
-        { name: id, value: 'false', label: t('common.no') },
-      ]}
-      onChange={(event) => onChange(event.currentTarget.value === 'true')}
-    />
-  );
-}
+export const YesNoInput = (props: InputProps) => (
+  <Radios
+    {...props}
+    chosen={typeof props.answer === 'boolean' ? String(props.answer) : ''}
+    options={[
+      { value: 'true', label: t('common.yes') },
+      { value: 'false', label: t('common.no') },
+    ]}
+    answerOf={(value) => value === 'true'}
+  />
+);
 
 const MAX_RADIOS = 5;
 
@@ -43,40 +37,29 @@ export function ChoiceInput(props: InputProps) {
   return hasRadios(props.field) ? <RadioInput {...props} /> : <SelectInput {...props} />;
 }
 
-function RadioInput({ id, field, answer, isInvalid, isRequired, onChange }: InputProps) {
+function RadioInput(props: InputProps) {
   const labelOf = useOptionLabel();
   return (
-    <RadioGroup
-      aria-label={localized(field.label)}
-      name={id}
-      isInvalid={isInvalid}
-      isRequired={isRequired}
-      value={chosenOptions(field, answer)[0]?.id ?? ''}
-      options={(field.options ?? []).map((option) => ({
-        name: id,
-        value: option.id,
-        label: labelOf(option),
-      }))}
-      onChange={(event) => onChange(event.currentTarget.value)}
+    <Radios
+      {...props}
+      chosen={chosenOptions(props.field, props.answer)[0]?.id ?? ''}
+      options={(props.field.options ?? []).map((option) => ({ value: option.id, label: labelOf(option) }))}
+      answerOf={(value) => value}
     />
   );
 }
 
 /** A step of a few, all in one row. */
-export function RatingInput({ id, field, answer, isInvalid, isRequired, onChange }: InputProps) {
-  const steps = Array.from({ length: mostOf(field) }, (_, index) => String(index + 1));
+export function RatingInput(props: InputProps) {
+  const steps = Array.from({ length: mostOf(props.field) }, (_, index) => String(index + 1));
   return (
-    <div className={styles.steps}>
-      <RadioGroup
-        aria-label={localized(field.label)}
-        name={id}
-        isInvalid={isInvalid}
-        isRequired={isRequired}
-        value={answer === null ? '' : String(answer)}
-        options={steps.map((step) => ({ name: id, value: step, label: step }))}
-        onChange={(event) => onChange(Number(event.currentTarget.value))}
-      />
-    </div>
+    <Radios
+      {...props}
+      isRow
+      chosen={props.answer === null ? '' : String(props.answer)}
+      options={steps.map((step) => ({ value: step, label: step }))}
+      answerOf={Number}
+    />
   );
 }
 
