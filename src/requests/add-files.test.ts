@@ -72,6 +72,13 @@ it('has steps put what is added on the work item, and names those files in the n
   expect((await heldFiles('alice')).find(({ id }) => id === 'a')).toMatchObject({ requestId: 'request-1' });
 });
 
+it('adds a file once that is named twice in one go', async () => {
+  await sent();
+  await add({ id: 'a' }, { id: 'a' });
+  expect(await filesThen()).toEqual([['a.png', 'waiting']]);
+  expect(await steps()).toEqual([[['file', { id: 'a' }]], [['fileNote', { ids: ['a'] }]]]);
+});
+
 it('answers the question whose files were to follow, by its kinds and as many as it takes', async () => {
   await sent();
   const toProof = (id: string) => ({ id, field: 'proof' });

@@ -67,9 +67,9 @@ export async function addFiles(
     if (request?.state !== 'open') throw conflict('request');
     if (request.issueId === undefined && request.attempt !== undefined) throw beingSent();
     const before = sent?.files ?? [];
-    const left = wanted.filter(({ id }) => before.every((file) => file.id !== id));
-    if (held === null && left.length > 0) throw notFound('This file');
-    if (held === null || left.length === 0) return [];
+    const left = onceEach(wanted).filter(({ id }) => before.every((file) => file.id !== id));
+    if (left.length === 0) return [];
+    if (held === null) throw notFound('This file');
     const { answers, files, problems } = added(content.form, request, before, held.files, left, person);
     if (problems.length > 0)
       throw new AppFailure('INVALID_ANSWERS', 'These files are not taken.', { fields: problems });
@@ -128,6 +128,11 @@ function added(
     problems.push(error('tooManyFiles', ANY_FILES.id, { most: MOST_OF_REQUEST }));
   return { answers: all, files, problems };
 }
+
+/** Named twice, a file goes where it was named last. */
+const onceEach = (files: readonly AddedFile[]): readonly AddedFile[] => [
+  ...new Map(files.map((file) => [file.id, file])).values(),
+];
 
 const claimed = (held: readonly HeldFile[], added: readonly AddedFile[], requestId: string): HeldFile[] =>
   held.map((file) => (added.some(({ id }) => id === file.id) ? { ...file, requestId } : file));
