@@ -5,12 +5,6 @@ const MOST_LENGTH = 60;
 /** Of one browser at once. */
 export const MOST_SEARCHES = 20;
 const MOST_MISSED = 200;
-/** Of fewer it is not told how many: one person may be meant. */
-export const TOLD_FROM = 5;
-
-/** A number as it is told; `null` for one that is too small. */
-export const ifMany = (count: number): number | null => (count < TOLD_FROM ? null : count);
-
 const KEPT_MS = 90 * 86_400_000;
 
 export const searchedSchema = v.object({

@@ -1,12 +1,11 @@
 import * as v from 'valibot';
+import { FEWEST_TOLD } from '../../kernel/few';
 import { readRebuildable, writeBlob } from '../../platform/storage/blobs';
 import { cached } from '../../work/cache';
 
 const KEY = 'catalog:popular';
 /** More than anybody is shown: some are not for everybody. */
 const MOST = 200;
-/** What was ordered less often is not popular: that somebody ordered it at all is theirs to tell. */
-const FEWEST = 5;
 
 /** Groups whose own lists are kept, the smallest first, and of each so many items. */
 const MOST_GROUPS = 60;
@@ -73,7 +72,8 @@ export async function keepPopular({ items: counts, groups: all }: Counted, now: 
     .slice(0, MOST_GROUPS)
     .map(({ group, ids }) => ({ group, ids: ids.slice(0, MOST_OF_GROUP) }));
   const ids = Object.entries(counts)
-    .filter(([, count]) => count >= FEWEST)
+    // What was ordered less often is not popular: that somebody ordered it at all is theirs to tell.
+    .filter(([, count]) => count >= FEWEST_TOLD)
     .toSorted(([idA, a], [idB, b]) => b - a || (idA < idB ? -1 : 1))
     .slice(0, MOST)
     .map(([id]) => id);

@@ -1,5 +1,5 @@
 import type { ShownSearches } from '../domain/call-answers';
-import { ifMany } from '../domain/searched';
+import { ifMany } from '../../kernel/few';
 import { readSearches } from '../records/searches';
 import { readHead, tilesOf } from '../records/store';
 import { readOrders } from './popular';

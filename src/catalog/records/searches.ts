@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { documentStore } from '../../platform/storage/documents';
 import { update } from '../../work/update';
 import type { ShownSearches } from '../domain/call-answers';
-import { countedSearches, ifMany, type SearchCounts, type Searched } from '../domain/searched';
+import { ifMany } from '../../kernel/few';
+import { countedSearches, type SearchCounts, type Searched } from '../domain/searched';
 
 const ID = 'searches';
 const NONE = { schema: 1, id: ID, rev: 0, searches: 0, without: 0, missed: [] } as const;

@@ -1,5 +1,6 @@
 /** How often items are ordered, and by how many people of which groups: counted without names. */
 import * as v from 'valibot';
+import { FEWEST_TOLD } from '../../kernel/few';
 import type { RequestHead } from './model';
 
 /** By group and item: a bit for each person, one of 32 by their account. So many people at least, and nobody's name. */
@@ -22,8 +23,6 @@ interface OfGroup {
   readonly ids: readonly string[];
 }
 
-/** Of fewer people nothing is told. */
-const FEWEST_PEOPLE = 5;
 /** What a day keeps by group. */
 const MOST_PAIRS = 2_000;
 
@@ -63,7 +62,7 @@ export function sumOfOrders(days: readonly OrdersOfDay[]): Orders {
     groups: [...groups].flatMap(([group, own]): Orders['groups'] => {
       const told = [...own]
         .map(([id, people]) => ({ id, people: peopleIn(people) }))
-        .filter(({ people }) => people >= FEWEST_PEOPLE)
+        .filter(({ people }) => people >= FEWEST_TOLD)
         .toSorted((a, b) => b.people - a.people || (a.id < b.id ? -1 : 1));
       const size = told.reduce((sum, { people }) => sum + people, 0);
       return told.length === 0 ? [] : [{ group, size, ids: told.map(({ id }) => id) }];

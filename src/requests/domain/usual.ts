@@ -1,10 +1,9 @@
 /** What is usual of an item, as far as enough requests tell: approvals and stages by the clock, deliveries in working time. Lengths in milliseconds. */
 import * as v from 'valibot';
+import { FEWEST_TOLD } from '../../kernel/few';
 import type { ReadOnly } from '../../kernel/read-only';
 import type { RequestHead } from './model';
 
-/** Fewer than so many tell of cases, not of what is usual; and of people. */
-const FEWEST = 5;
 /** Above this share of late ones the 85th of a hundred is later than promised. */
 const LATE = 0.15;
 
@@ -32,14 +31,14 @@ const shareOf = (lengths: readonly number[], share: number): number =>
 
 /** Half of some lengths are no longer than this; `undefined` where they are too few. */
 export const usualLength = (lengths: readonly number[]): number | undefined =>
-  lengths.length < FEWEST ? undefined : shareOf(lengths, 0.5);
+  lengths.length < FEWEST_TOLD ? undefined : shareOf(lengths, 0.5);
 
 /** Of the deliveries by one metric; `undefined` where they are too few. */
 export function usualDelivery(
   cycles: readonly { readonly elapsedMs: number; readonly isLate: boolean }[],
 ): UsualDelivery | undefined {
   const count = cycles.length;
-  if (count < FEWEST) return undefined;
+  if (count < FEWEST_TOLD) return undefined;
   const lengths = cycles.map(({ elapsedMs }) => elapsedMs);
   const late = cycles.filter(({ isLate }) => isLate).length;
   return { count, p50: shareOf(lengths, 0.5), p85: shareOf(lengths, 0.85), isLate: late / count > LATE };

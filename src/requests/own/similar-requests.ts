@@ -1,5 +1,6 @@
 import { sharedQuestion } from '../../catalog/domain/form/joining';
 import type { Answers, PublishedItem } from '../../catalog/domain/model';
+import { FEWEST_TOLD } from '../../kernel/few';
 import { similarTo } from '../../kernel/search/similar';
 import type { JoinPorts, Shared } from './joins';
 import { isUnderWay, joins, sharedAnswer, sharedWith } from './joins';
@@ -18,8 +19,6 @@ const MOST_SHOWN = 3;
 const DAY_MS = 86_400_000;
 /** What is older is no longer what happens now. */
 const MOST_AGE_MS = 90 * DAY_MS;
-/** So many who joined are told as a number. */
-const FEWEST_TOLD = 5;
 
 export type SimilarPorts = JoinPorts;
 

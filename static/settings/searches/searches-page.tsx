@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
-import { TOLD_FROM } from '../../../src/catalog/domain/searched';
+import { FEWEST_TOLD } from '../../../src/kernel/few';
 import type { ItemPageOfList, ItemRow, ShownSearches } from '../../../src/catalog/domain/call-answers';
 import { useAddressParam } from '../../kit/address/use-address-param';
 import { call } from '../../shared/api';
@@ -55,7 +55,7 @@ export function SearchesPage({ own, rights, readOnly, onReload }: Props) {
       {otherwise !== undefined && (
         <p className={forms.hint}>
           {otherwise === null
-            ? t('settings.searches.otherwiseFew', { most: TOLD_FROM })
+            ? t('settings.searches.otherwiseFew', { most: FEWEST_TOLD })
             : t('settings.searches.otherwise', { count: otherwise })}
         </p>
       )}
@@ -69,7 +69,7 @@ export function SearchesPage({ own, rights, readOnly, onReload }: Props) {
             <strong className={forms.grow}>{each.words}</strong>
             <span className={forms.note}>
               {each.times === null
-                ? t('settings.searches.few', { most: TOLD_FROM })
+                ? t('settings.searches.few', { most: FEWEST_TOLD })
                 : t('settings.searches.times', { count: each.times })}
               {' · '}
               {formatDate(each.lastAt)}
