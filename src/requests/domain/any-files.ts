@@ -5,7 +5,8 @@ import type { FormField } from '../../catalog/domain/model';
 export const ANY_FILES: FormField = {
   id: 'any-files',
   type: 'file',
-  label: { en: 'Add files', ru: 'Добавить файлы' },
+  // Its words are the screen's.
+  label: { en: '' },
   required: false,
   max: MOST_FILES,
 };

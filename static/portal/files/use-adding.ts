@@ -7,6 +7,7 @@ import { ANY_FILES } from '../../../src/requests/domain/any-files';
 import type { RequestView } from '../../../src/requests/domain/answers';
 import { useUnsaved } from '../../kit/unsaved/use-unsaved';
 import { call } from '../../shared/api';
+import { t } from '../../shared/i18n';
 
 export interface Adding {
   /** Questions whose files were to follow. */
@@ -33,7 +34,10 @@ export function useAdding({ id: requestId, adding }: RequestView): Adding {
   const room = adding?.room ?? 0;
   return {
     questions: (adding?.questions ?? []).map((place) => ({ ...place, type: 'file', required: false })),
-    others: room === 0 ? null : { ...ANY_FILES, max: Math.min(mostFilesOf(ANY_FILES), room) },
+    others:
+      room === 0
+        ? null
+        : { ...ANY_FILES, label: { en: t('portal.file.add') }, max: Math.min(mostFilesOf(ANY_FILES), room) },
     answerOf: ({ id }) => answers[id] ?? null,
     change: ({ id }, answer) => setAnswers((before) => ({ ...before, [id]: answer })),
     isEmpty: files.length === 0,
