@@ -1,6 +1,7 @@
 import { AppFailure, conflict, JiraRefused } from '../kernel/errors';
 import type { CarriedOut } from '../work/carry-out';
 import { claim, dropRow } from '../work/claim-row';
+import { asksRequester } from './domain/stages';
 import type { StepRow } from '../work/step';
 import { stepRows } from '../work/steps';
 import { withdraw } from './issue/approve-first';
@@ -21,7 +22,7 @@ export async function commentOnRequest(
   ports: ActionPorts,
 ): Promise<void> {
   const own = await allowed(id, 'comment', person, ports);
-  const isAnswer = own.stage.actor === 'requester' && own.stage.kind === 'open';
+  const isAnswer = asksRequester(own.stage);
   const to = isAnswer ? own.item.content.actions.answeredToStatusId : undefined;
   const { left, error } = await act(own, { kind: 'comment', text, to }, person, ports);
   const [said] = left?.steps ?? [];

@@ -177,7 +177,7 @@ describe('a request whose reporter changes', () => {
     namesOf: async () => new Map(),
   };
   const own = async (accountId: string): Promise<readonly string[]> =>
-    (await listRequests('open', undefined, { accountId }, ports)).rows.map(({ id }) => id);
+    (await listRequests('open', undefined, { accountId, now: Date.now() }, ports)).rows.map(({ id }) => id);
 
   it('is the new one’s from now on, and no longer the former’s', async () => {
     await keep(request());

@@ -35,11 +35,15 @@ export function stageOf(content: Pick<ItemContent, 'stages'>, status: IssueStatu
 export const actorOf = (stage: Stage, waits: boolean): Stage['actor'] =>
   stage.kind === 'open' && waits ? 'approver' : stage.actor;
 
+/** Whether who asked is asked something in it: it comes to pass only where that is needed. */
+export const asksRequester = ({ kind, actor }: Pick<Stage, 'kind' | 'actor'>): boolean =>
+  kind === 'open' && actor === 'requester';
+
 /** The statuses in which a request waits for who asked; where it waits for an approval, approvers act. */
 export function asksOf({ stages, approvals }: Pick<ItemContent, 'stages' | 'approvals'>): readonly string[] {
   const waits = approvals.map(({ waitingStatusId }) => waitingStatusId);
   return stages
-    .filter(({ kind, actor }) => kind === 'open' && actor === 'requester')
+    .filter(asksRequester)
     .flatMap(({ statusIds }) => statusIds.filter((id) => !waits.includes(id)));
 }
 

@@ -12,7 +12,7 @@ import { hasNoIssue, mayWithdraw, stageBefore } from '../domain/before-issue';
 import type { RequestApproval, RequestDocument } from '../domain/model';
 import { isForOther, isPartyOf } from '../domain/parties';
 import { accountsIn, readableAnswers } from '../domain/readable';
-import { endedUnapproved, mayReopen } from '../domain/stages';
+import { asksRequester, endedUnapproved, mayReopen } from '../domain/stages';
 import { joins } from '../own/joins';
 import type { ListPorts } from './list-requests';
 import { promisedIfApproved } from './promised-if-approved';
@@ -185,8 +185,8 @@ function stagesOf({ request, item, stage: current }: OwnRequest): RequestView['s
     }));
 }
 
-const isCertain = ({ actor, kind }: Stage, { approvals }: RequestDocument): boolean =>
-  kind !== 'open' || (actor === 'approver' ? approvals.length > 0 : actor !== 'requester');
+const isCertain = (stage: Stage, { approvals }: RequestDocument): boolean =>
+  !asksRequester(stage) && (stage.kind !== 'open' || stage.actor !== 'approver' || approvals.length > 0);
 
 /** Its approval, and what comes of it; nothing does once it was declined or taken back. */
 function stagesBefore(

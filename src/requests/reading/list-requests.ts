@@ -3,6 +3,7 @@ import type { RequestRow } from '../domain/answers';
 import { badRequest } from '../../kernel/errors';
 import type { RequestHead } from '../domain/model';
 import { isForOther } from '../domain/parties';
+import type { PromiseView } from '../../sla/clocks/domain/promise-answer';
 import type { Person, RequestPorts } from '../ports';
 import { heads } from '../records/store';
 import { rowOf, toldPromises } from '../records/view';
@@ -23,14 +24,14 @@ export type ListPorts = Pick<
 export async function listRequests(
   scope: 'open' | 'closed',
   cursor: string | undefined,
-  person: Pick<Person, 'accountId'>,
+  person: Pick<Person, 'accountId' | 'now'>,
   ports: ListPorts,
 ): Promise<{ readonly rows: readonly RequestRow[]; readonly cursor?: string }> {
   const after = cursor === undefined ? undefined : placeIn(cursor);
   const found = await ownRequests(person.accountId, scope, after?.receivedAt, PAGE + MAX_SAME_INSTANT);
   const left = after === undefined ? found : found.filter((request) => comesAfter(request, after));
   const page = left.slice(0, PAGE);
-  const rows = await rowsOf(page, ports);
+  const rows = await rowsOf(page, person.now, ports);
   const last = page.at(-1);
   return last && left.length > PAGE ? { rows, cursor: `${last.receivedAt} ${last.id}` } : { rows };
 }
@@ -77,27 +78,47 @@ const newestFirst = (requests: readonly RequestHead[]): readonly RequestHead[] =
   requests.toSorted((a, b) => (comesAfter(b, a) ? -1 : 1));
 
 /** What their requesters are shown of some requests, without those whose item is not there. */
-export async function rowsOf(docs: readonly RequestHead[], ports: ListPorts): Promise<readonly RequestRow[]> {
+export async function rowsOf(
+  docs: readonly RequestHead[],
+  now: number,
+  ports: ListPorts,
+): Promise<readonly RequestRow[]> {
   const ids = docs.flatMap((request) => request.issueId ?? []);
+  const [around, promises] = await Promise.all([aroundOf(docs, ports), ports.promisesOf(ids)]);
+  const later = await promisedLater(docs, (request) => around.items.get(versionOf(request)), now);
+  return rowsWith(docs, around, ({ id, issueId = '' }) => promises.get(issueId) ?? later.get(id) ?? []);
+}
+
+/** The same without what was promised. */
+export const rowsWithoutPromises = async (
+  docs: readonly RequestHead[],
+  ports: Omit<ListPorts, 'promisesOf'>,
+): Promise<readonly RequestRow[]> => rowsWith(docs, await aroundOf(docs, ports), () => []);
+
+type Around = Awaited<ReturnType<typeof aroundOf>>;
+
+async function aroundOf(docs: readonly RequestHead[], ports: Omit<ListPorts, 'promisesOf'>) {
   const people = docs.filter(isForOther).flatMap((request) => [request.requester, request.beneficiary]);
-  const [items, issues, promises, names] = await Promise.all([
+  const [items, issues, names] = await Promise.all([
     itemsOf(docs, ports.itemInVersion),
-    ports.issuesNow(ids),
-    ports.promisesOf(ids),
+    ports.issuesNow(docs.flatMap((request) => request.issueId ?? [])),
     ports.namesOf(people),
   ]);
-  const [withheld, later] = await Promise.all([
-    withheldIssues(docs, issues, ports.mayBrowse),
-    promisedLater(docs, (request) => items.get(versionOf(request)), Date.now()),
-  ]);
-  return docs.flatMap((request) => {
+  return { items, issues, names, withheld: await withheldIssues(docs, issues, ports.mayBrowse) };
+}
+
+const rowsWith = (
+  docs: readonly RequestHead[],
+  { items, issues, names, withheld }: Around,
+  promisesOf: (request: RequestHead) => readonly PromiseView[],
+): readonly RequestRow[] =>
+  docs.flatMap((request) => {
     const item = items.get(versionOf(request));
     if (!item) return [];
     const issueId = request.issueId ?? '';
-    const told = toldPromises(item, promises.get(issueId) ?? later.get(request.id) ?? []);
+    const told = toldPromises(item, promisesOf(request));
     return [rowOf(request, item, issues.get(issueId), told, names, withheld.has(issueId))];
   });
-}
 
 const versionOf = (request: RequestHead): string => `${request.itemId}:${request.itemVersion}`;
 

@@ -2,7 +2,7 @@ import type { Answers, PublishedItem } from '../../catalog/domain/model';
 import { typedText } from '../../catalog/domain/form/typed-text';
 import { similarTo } from '../../kernel/search/similar';
 import type { OwnLike } from '../domain/answers';
-import { type ListPorts, ownRequests, rowsOf } from './list-requests';
+import { type ListPorts, ownRequests, rowsWithoutPromises } from './list-requests';
 import type { Person } from '../ports';
 
 /** Of one's open requests so many are looked through, the newest, and of those of the item so many compared. */
@@ -20,7 +20,7 @@ export async function ownLike(
   const open = await ownRequests(accountId, 'open', undefined, MOST_LOOKED_AT);
   const ofItem = open.filter(({ itemId }) => itemId === item.id).slice(0, MOST_COMPARED);
   // What was promised of them is told on their own pages.
-  const rows = await rowsOf(ofItem, { ...ports, promisesOf: async () => new Map() });
+  const rows = await rowsWithoutPromises(ofItem, ports);
   return similarTo(typedText(item.content.form, answers), rows, ({ title }) => [title])
     .slice(0, MOST_SHOWN)
     .map(({ id, title, stage, receivedAt }) => ({ id, title, stage, receivedAt }));

@@ -1,3 +1,4 @@
+import { asksRequester } from '../../../src/requests/domain/stages';
 import type { ItemPage, OfferedContent } from '../../../src/catalog/domain/call-answers';
 import { durationParam } from '../../../src/kernel/finding';
 import { localized, t } from '../../shared/i18n';
@@ -10,8 +11,6 @@ interface Props {
   /** How long requests were in each stage, half of them no longer (ms by the clock). */
   readonly usual?: NonNullable<ItemPage['usual']>['stages'] | undefined;
 }
-
-type Stage = OfferedContent['stages'][number];
 
 /**
  * What happens after sending, in the requester's words. Ways a request may be given up are not part of the plan, nor is an approval that
@@ -28,10 +27,10 @@ export function StagesPreview({ stages, waitsForApproval, usual = {} }: Props) {
       <ol className={styles.stages}>
         {plan.map((stage) => (
           <li key={stage.id}>
-            {isOptional(stage) ? <em>{localized(stage.name)}</em> : localized(stage.name)}
+            {asksRequester(stage) ? <em>{localized(stage.name)}</em> : localized(stage.name)}
             <span className={styles.actor}>
               {[
-                isOptional(stage) ? t('portal.item.onlyIfNeeded') : t(`portal.actor.${stage.actor}`),
+                asksRequester(stage) ? t('portal.item.onlyIfNeeded') : t(`portal.actor.${stage.actor}`),
                 usualText(usual[stage.id]),
               ]
                 .filter(Boolean)
@@ -43,8 +42,6 @@ export function StagesPreview({ stages, waitsForApproval, usual = {} }: Props) {
     </section>
   );
 }
-
-const isOptional = ({ actor, kind }: Stage): boolean => actor === 'requester' && kind === 'open';
 
 const usualText = (ms: number | undefined): string =>
   ms === undefined ? '' : t('portal.item.stageUsual', { time: shownParam(durationParam(ms)) });
