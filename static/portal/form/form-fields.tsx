@@ -8,26 +8,26 @@ import { useAsking } from './asking';
 import { FieldRow } from './field-row';
 import { FilesForProvider } from './inputs/files-for';
 import { findInItem, findInParts, ListSearchProvider } from './list-search';
-import { earliestNote, noteOf, prefilledNote } from './note';
+import { earliestNote, noteOf, prefilledNote, tooSoonNote } from './note';
 import { CurrencyProvider } from './option-label';
 import { answerIn, type ShownSection, shownSections } from './sections';
 import forms from '../../kit/forms.module.css';
 import styles from './request-form.module.css';
 import type { RequestFormState } from './use-request-form';
-import { useTooSoon } from './use-too-soon';
 
 interface Props {
   readonly page: ItemPage;
   readonly form: RequestFormState;
+  /** When delivery is promised if it is sent now (ms); left out where it is not. */
+  readonly dueAt?: number | null | undefined;
 }
 
 /** The fields that are shown, by sections; where there are several, each says how far it is filled. */
-export function FormFields({ page, form }: Props) {
+export function FormFields({ page, form, dueAt }: Props) {
   const { accountId, by, isTrial } = useAsking();
   // For whom it is was chosen for all of the portal.
   const settled = by === undefined ? undefined : page.item.content.onBehalf?.field;
   const find = isTrial ? findInParts : findInItem(page.item.id);
-  const tooSoon = useTooSoon(page, form);
   const row = (field: FormField) => {
     const answer = answerIn(form, field.id);
     const earliest = form.earliestOf(field);
@@ -42,7 +42,7 @@ export function FormFields({ page, form }: Props) {
         earliest={earliest}
         note={
           noteOf(page.item, field, answer, accountId) ??
-          tooSoon(field, answer) ??
+          tooSoonNote(page.item, field, answer, dueAt) ??
           prefilledNote(form.sourceOf(field.id), by !== undefined) ??
           earliestNote(earliest)
         }

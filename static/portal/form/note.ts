@@ -4,6 +4,7 @@ import type { Answer, FormField } from '../../../src/catalog/domain/model';
 import type { OfferedItem } from '../../../src/catalog/domain/call-answers';
 import { lengthOf } from '../../../src/catalog/domain/texts/text-length';
 import { dateParam } from '../../../src/kernel/finding';
+import { todayThere } from '../../shared/dates';
 import { hasText, t } from '../../shared/i18n';
 import { shownParam } from '../../shared/params';
 
@@ -37,3 +38,15 @@ export const prefilledNote = (source: Source | undefined, isForOther = false): s
 /** Says from which day on (`YYYY-MM-DD`) a question takes one. */
 export const earliestNote = (day: string | undefined): string | undefined =>
   day && t('portal.form.earliest', { date: shownParam(dateParam(day)) });
+
+/** Says of a day by which something is needed that no delivery is promised by then (`dueAt`, ms): both would stand on the page without a word. */
+export function tooSoonNote(
+  { content: { neededBy = [] } }: OfferedItem,
+  { id }: FormField,
+  answer: Answer,
+  dueAt: number | null | undefined,
+): string | undefined {
+  if (!dueAt || !neededBy.includes(id) || typeof answer !== 'string' || answer === '') return undefined;
+  const day = todayThere(dueAt);
+  return answer < day ? t('portal.form.tooSoon', { date: shownParam(dateParam(day)) }) : undefined;
+}

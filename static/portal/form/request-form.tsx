@@ -34,6 +34,8 @@ import styles from './request-form.module.css';
 interface Props {
   readonly page: ItemPage;
   readonly form: RequestFormState;
+  /** When delivery is promised if it is sent now (ms). */
+  readonly dueAt: number | null | undefined;
   /** The former answers were thrown away: the keyboard goes on here. */
   readonly isFresh: boolean;
   /** What was begun before, where it was brought here. */
@@ -45,7 +47,8 @@ interface Props {
 }
 
 /** The form of an item: filled, read over where it is long, and sent. What is in the way is told on top, and takes the focus. */
-export function RequestForm({ page, form, isFresh, carried, onStartOver, drafts, onReopen }: Props) {
+export function RequestForm(props: Props) {
+  const { page, form, dueAt, isFresh, carried, onStartOver, drafts, onReopen } = props;
   const element = useRef<HTMLFormElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const [isSolved, setSolved] = useState(false);
@@ -121,7 +124,7 @@ export function RequestForm({ page, form, isFresh, carried, onStartOver, drafts,
       {isChanged && <CarriedOver />}
       <OtherAnswers others={others} onDrop={form.dropOther} />
       {told.length > 0 && trouble}
-      {isReview ? <Review form={form} onEdit={open} /> : <FormFields page={page} form={form} />}
+      {isReview ? <Review form={form} onEdit={open} /> : <FormFields page={page} form={form} dueAt={dueAt} />}
       {told.length === 0 && trouble}
       {lead !== null && <Led lead={lead} page={page} form={form} />}
       {lead === null && !hasPart(content, 'work') && (

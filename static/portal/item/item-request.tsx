@@ -140,6 +140,7 @@ function Asking({ page, carried, isFresh, drafts, onStartOver, onShown, onReopen
             <RequestForm
               page={page}
               form={form}
+              dueAt={promised.delivery?.dueTime}
               isFresh={isFresh}
               carried={carried}
               drafts={drafts}
