@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import { useId } from 'react';
 import type { MacroItem } from '../../src/knowledge/domain/answers';
-import { call, RequestFailed } from '../shared/api';
+import { call, codeOf } from '../shared/api';
 import { EmptyView } from '../shared/empty-view';
 import { ErrorView } from '../shared/error-view';
 import { Glyph } from '../shared/glyph';
@@ -35,8 +35,7 @@ function ChosenCard({ itemId, pageId }: { readonly itemId: string; readonly page
 }
 
 /** Not offered to them or never there: the backend answers both alike, so that no name is told. */
-const isNotForViewer = (error: unknown): boolean =>
-  error instanceof RequestFailed && error.code === 'NOT_FOUND';
+const isNotForViewer = (error: unknown): boolean => codeOf(error) === 'NOT_FOUND';
 
 function Card({ item }: { readonly item: MacroItem }) {
   const whyId = useId();

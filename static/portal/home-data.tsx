@@ -38,11 +38,9 @@ export function loadHome(): Promise<Home> {
   const early = begun;
   begun = null;
   const person = forWhom();
-  if (early === null) return taken(askHome(person, keptCatalog(person)));
-  const isOurs = early.person === person && (early.by === null || early.by === viewer().accountId);
-  if (isOurs) return taken(early);
-  // They were counted all the same.
-  forgetNoted(early.counted);
+  if (early?.person === person && (early.by === null || early.by === viewer().accountId)) return taken(early);
+  // The searches of one that is not taken were counted all the same.
+  forgetNoted(early?.counted ?? 0);
   return taken(askHome(person, keptCatalog(person)));
 }
 

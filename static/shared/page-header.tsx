@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import styles from './page-header.module.css';
 
 interface Props {
@@ -37,9 +37,11 @@ let hasShownPage = false;
 const isFocusLost = (): boolean =>
   document.hasFocus() && (document.activeElement === null || document.activeElement === document.body);
 
-/** Takes the focus to the title of the page each time something was done of which the button went away. */
-export function useTitleFocus(times: number): void {
+/** Takes the focus to the title of the page: for what was done, of which the button goes away. */
+export function useTitleFocus(): () => void {
+  const [times, setTimes] = useState(0);
   useEffect(() => {
     if (times > 0) document.querySelector('h1')?.focus();
   }, [times]);
+  return () => setTimes((before) => before + 1);
 }

@@ -18,15 +18,14 @@ import styles from './approval-card.module.css';
 export function ApprovalsPage() {
   const { loaded, reload, replace } = useLoad('approvals', () => call('approvals.list', {}));
   const [said, setSaid] = useState('');
-  const [times, setTimes] = useState(0);
   const home = useHome();
-  useTitleFocus(times);
+  const focusTitle = useTitleFocus();
 
   const settled = (row: AskedRow, words: string): void => {
     if (loaded.state !== 'ready') return;
     replace({ rows: loaded.value.rows.filter((each) => each.requestId !== row.requestId) });
     setSaid(words);
-    setTimes(times + 1);
+    focusTitle();
     home.reload();
   };
   const namesOf = (row: AskedRow) => ({

@@ -27,12 +27,11 @@ export function AssistantsPage() {
   const { loaded, reload, replace } = useLoad('assistants', () => call('people.assistants', {}));
   const { reload: reloadHome } = useHome();
   const [said, setSaid] = useState('');
-  const [times, setTimes] = useState(0);
-  useTitleFocus(times);
+  const focusTitle = useTitleFocus();
   const changed = (answer: Assistants, words: string): void => {
     replace(answer);
     setSaid(words);
-    setTimes(times + 1);
+    focusTitle();
     reloadHome();
   };
   return (

@@ -4,7 +4,7 @@ import type { ItemContent } from '../../../src/catalog/domain/model';
 import { diffDocuments } from '../../../src/kernel/diff';
 import { type Autosave, useAutosave } from '../../kit/unsaved/use-autosave';
 import { useUnsaved } from '../../kit/unsaved/use-unsaved';
-import { RequestFailed } from '../../shared/api';
+import { codeOf } from '../../shared/api';
 import { publishItem, readStored, retireItem, saveDraft } from './item-calls';
 
 export interface ItemDraft {
@@ -132,8 +132,7 @@ export function useItemDraft({ itemId, loaded, isCopy, within, onStored }: Wante
   };
 }
 
-const isConflict = (failure: unknown): boolean =>
-  failure instanceof RequestFailed && failure.code === 'CONFLICT';
+const isConflict = (failure: unknown): boolean => codeOf(failure) === 'CONFLICT';
 
 const isInForce = ({ state, dirty }: EditedItem): boolean => state === 'published' && !dirty;
 

@@ -1,6 +1,6 @@
 /** Makes and takes back what a plan says, by the calls that the editors of each thing use. */
 import type { Made } from '../../../src/catalog/domain/setup';
-import { RequestFailed, call } from '../../shared/api';
+import { call, codeOf } from '../../shared/api';
 import { publishItem, saveDraft } from '../items/item-calls';
 import type { Step } from './model/plan';
 
@@ -46,7 +46,7 @@ async function unlessThere<T>(save: () => Promise<T>): Promise<T | undefined> {
   try {
     return await save();
   } catch (error) {
-    if (!(error instanceof RequestFailed) || error.code !== 'CONFLICT') throw error;
+    if (codeOf(error) !== 'CONFLICT') throw error;
     return undefined;
   }
 }
@@ -92,7 +92,7 @@ async function unlessUsed(remove: () => Promise<unknown>): Promise<'gone' | 'kep
     await remove();
     return 'gone';
   } catch (error) {
-    if (error instanceof RequestFailed && error.code === 'INVALID_DEFINITION') return 'kept';
+    if (codeOf(error) === 'INVALID_DEFINITION') return 'kept';
     throw error;
   }
 }
