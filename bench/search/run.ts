@@ -1,3 +1,4 @@
+import { leastProcessorMs } from '../../test/setup/processor-time';
 import { missedArticles } from '../../test/search/articles';
 import { demoSite, figuresOf, LABELLED, QUERIES } from '../../test/search/labelled';
 import { indexItems } from '../../static/portal/search/item-index';
@@ -30,20 +31,13 @@ export async function run(): Promise<void> {
   const { cards, words } = largeSite();
   const build = (all: ReadonlyMap<string, string>) => indexItems(cards, new Map(), [], all);
   console.log(`300 items, ${SLOWER} times slower than here, the least of ${ROUNDS} runs:`);
-  console.log(`  index of what the home shows ${least(() => build(new Map()))} ms`);
-  console.log(`  whole index                  ${least(() => build(words))} ms`);
+  console.log(`  index of what the home shows ${await least(() => build(new Map()))} ms`);
+  console.log(`  whole index                  ${await least(() => build(words))} ms`);
   const whole = build(words);
   for (const query of ['bacedi', 'bacedl', 'ифсувш', 'qqqqqqqq ццццццц'])
-    console.log(`  a search: ${query.padEnd(18)} ${least(() => whole.search(query))} ms`);
+    console.log(`  a search: ${query.padEnd(18)} ${await least(() => whole.search(query))} ms`);
 }
 
 /** Of the processor's time, so that others on this machine don't count. */
-function least(work: () => unknown): string {
-  const times = Array.from({ length: ROUNDS }, () => {
-    const start = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(start);
-    return (user + system) / 1_000;
-  }).toSorted((a, b) => a - b);
-  return ((times[0] ?? 0) * SLOWER).toFixed(0).padStart(4);
-}
+const least = async (work: () => unknown): Promise<string> =>
+  ((await leastProcessorMs(ROUNDS, work)) * SLOWER).toFixed(0).padStart(4);

@@ -15,8 +15,8 @@ interface Answered {
 
 /**
  * Prints how long the home takes from the navigation of its frame until its search can be typed into and its items
- * are shown: for somebody who comes for the
- * first time, with nothing in the browser and a function that no process runs yet, and when they come again.
+ * are shown: for somebody who comes for the first time, with nothing in the browser and a function that no process
+ * runs yet, and when they come again.
  */
 export async function printStart(): Promise<void> {
   const site = await spawnSite();

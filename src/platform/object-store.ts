@@ -60,6 +60,10 @@ export async function readObject(key: string, most?: number): Promise<Uint8Array
   return new Uint8Array(await asked('read', () => response.arrayBuffer()));
 }
 
+/** What tells bytes from all others, as the store asks for it: SHA-256 in base64. */
+export const checksumOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+  Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('base64');
+
 /** Writes an object of the app's own. */
 export async function writeObject(
   key: string,
@@ -67,8 +71,8 @@ export async function writeObject(
   type: string,
   ttlSeconds: number,
 ): Promise<void> {
-  const digest = Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('base64');
-  const url = await uploadUrl({ key, length: bytes.byteLength, checksum: digest, ttlSeconds });
+  const checksum = await checksumOf(bytes);
+  const url = await uploadUrl({ key, length: bytes.byteLength, checksum, ttlSeconds });
   const sent = { method: 'PUT', headers: { 'content-type': type }, body: bytes };
   const { ok, status } = await asked('write', () => fetch(url, sent));
   if (!ok) throw unavailable(status);

@@ -1,4 +1,5 @@
 import type { PublishedItem } from '../catalog/domain/model';
+import { utcDay } from '../kernel/utc-day';
 import { calendarsOf, type DefinitionsOf } from './item-calendars';
 
 /**
@@ -16,6 +17,6 @@ export async function earliestDateFor(
   if (compiled.length === 0) return undefined;
   return (workingDays) => {
     const dates = compiled.flatMap((calendar) => calendar.workingDate(now, workingDays) ?? []);
-    return dates.toSorted()[0] ?? new Date(now).toISOString().slice(0, 10);
+    return dates.toSorted()[0] ?? utcDay(now);
   };
 }

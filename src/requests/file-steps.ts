@@ -6,6 +6,7 @@ import { doc, paragraph, text } from '../kernel/adf';
 import { AppFailure, notFound } from '../kernel/errors';
 import { sayer } from '../kernel/words';
 import type * as attachments from '../platform/jira/issues/attachments';
+import { checksumOf } from '../platform/object-store';
 import type { StepKind, StepKinds } from '../work/step-kinds';
 import { languagesFor } from '../work/notify/languages';
 import { update } from '../work/update';
@@ -41,9 +42,6 @@ async function noteIn(
   );
 }
 
-const digestOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
-  Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('base64');
-
 /** The kinds of steps of one request's files, by its id. The app does them: in a queue nobody else is there. */
 export const fileSteps =
   (ports: FilePorts) =>
@@ -71,7 +69,7 @@ export const fileSteps =
       // Two files may have one name and size: what it holds tells which it is.
       for (const { id } of alike) {
         const bytes = await ports.attachmentBytes(id);
-        if (bytes === null || (await digestOf(bytes)) !== file.checksum) continue;
+        if (bytes === null || (await checksumOf(bytes)) !== file.checksum) continue;
         await added(sent, file, id);
         return true;
       }

@@ -48,28 +48,27 @@ export const gzipped = (file: string): number =>
  */
 export function filesOf(entry: string, asks = false): readonly string[] {
   const chunks = manifest();
-  const seen = new Set<string>();
-  const visit = (name: string): void => {
-    if (seen.has(name)) return;
-    seen.add(name);
-    chunks[name]?.imports.forEach(visit);
-  };
-  visit(entry);
   // A screen that its entry loads at once, beside asking for what it shows.
-  if (!asks) chunks[entry]?.dynamicImports.filter((name) => chunks[name]?.name === 'screen').forEach(visit);
-  return [...new Set([...seen].flatMap((name) => chunks[name]?.file ?? []))];
+  const screens = (chunks[entry]?.dynamicImports ?? []).filter((name) => chunks[name]?.name === 'screen');
+  return filesFrom([entry, ...(asks ? [] : screens)], ({ imports }) => imports);
 }
 
 /** All files that a page may ever load: at once, or on demand. */
-export function filesReached(entry: string): readonly string[] {
+export const filesReached = (entry: string): readonly string[] =>
+  filesFrom([entry], ({ imports, dynamicImports }) => [...imports, ...dynamicImports]);
+
+type Chunk = ReturnType<typeof manifest>[string];
+
+function filesFrom(names: readonly string[], nextOf: (chunk: Chunk) => readonly string[]): readonly string[] {
   const chunks = manifest();
   const seen = new Set<string>();
   const visit = (name: string): void => {
-    if (seen.has(name)) return;
+    const chunk = chunks[name];
+    if (chunk === undefined || seen.has(name)) return;
     seen.add(name);
-    [...(chunks[name]?.imports ?? []), ...(chunks[name]?.dynamicImports ?? [])].forEach(visit);
+    nextOf(chunk).forEach(visit);
   };
-  visit(entry);
+  names.forEach(visit);
   return [...new Set([...seen].flatMap((name) => chunks[name]?.file ?? []))];
 }
 

@@ -27,12 +27,15 @@ export async function doneJira(call: Promise<APIResponse>): Promise<void> {
 }
 
 /** As `readJira`, but `null` where Jira answers 404: gone, or not visible to whoever asks. */
-export async function findJira<T>(
+export const findJira = <T>(
   call: Promise<APIResponse>,
   schema: v.GenericSchema<unknown, T>,
-): Promise<T | null> {
+): Promise<T | null> => ifFound(readJira(call, schema));
+
+/** What is read of Jira; `null` where it answers 404. */
+export async function ifFound<T>(read: Promise<T>): Promise<T | null> {
   try {
-    return await readJira(call, schema);
+    return await read;
   } catch (error) {
     if (error instanceof JiraRefused && error.status === 404) return null;
     throw error;

@@ -1,4 +1,5 @@
 /** Whether a form may be sent as it is filled: the form itself, its answers, and for whom it asks. */
+import { utcDay } from '../../kernel/utc-day';
 import { withChosenOptions, withOptionsOfJira } from '../../catalog';
 import { checkAnswers } from '../../catalog/domain/answers/answers';
 import {
@@ -172,4 +173,4 @@ async function offeredForm(
 }
 
 /** Where the day is oldest: the browser, which knows the requester's zone, is stricter. */
-const todayAnywhere = (now: number): string => new Date(now - 12 * 3_600_000).toISOString().slice(0, 10);
+const todayAnywhere = (now: number): string => utcDay(now - 12 * 3_600_000);

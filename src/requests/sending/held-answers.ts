@@ -1,3 +1,4 @@
+import { utcDay } from '../../kernel/utc-day';
 import { foundBy, type Starting, heldAnswers, heldFields } from '../../catalog/domain/answers/defaults';
 import { plusDays } from '../../catalog/domain/field-types';
 import type { Answers, FormField, PublishedItem } from '../../catalog/domain/model';
@@ -38,7 +39,7 @@ export async function heldFor(
     held.some(isOnCalendar) ? calendarsOf?.(item) : undefined,
   ]);
   const on = (end: End): Answers => {
-    const today = dayAt(now + end.zone * HOUR);
+    const today = utcDay(now + end.zone * HOUR);
     const workingDate = (days: number) => end.of(datesAfter(days, now, calendars));
     const known: Starting = {
       accountId,
@@ -75,10 +76,8 @@ const LATEST: End = { zone: 14, of: (dates) => dates.at(-1) ?? '' };
 /** The dates that so many working days from today may be, in their order: a form is open for a while, and may count plain days. */
 const datesAfter = (days: number, now: number, calendars: readonly Calendar[]): readonly string[] =>
   [
-    ...[EARLIEST, LATEST].map(({ zone }) => plusDays(dayAt(now + zone * HOUR), days)),
+    ...[EARLIEST, LATEST].map(({ zone }) => plusDays(utcDay(now + zone * HOUR), days)),
     ...calendars.flatMap((calendar) =>
       [now - DAY, now].flatMap((at) => calendar.workingDate(at, days) ?? []),
     ),
   ].toSorted();
-
-const dayAt = (at: number): string => new Date(at).toISOString().slice(0, 10);

@@ -1,4 +1,5 @@
 /** What is wrong with the definitions themselves: broken rules, red test cases, agreements out of date. */
+import { utcDay } from '../../kernel/utc-day';
 import { dateParam } from '../../kernel/finding';
 import type { Problem } from '../definitions/domain';
 import { isDefinitionCode } from './domain/codes';
@@ -31,7 +32,7 @@ export const definitionRows = (
 
 /** Agreements whose review is due, and those that ended while their metrics still run. */
 export function agreementRows({ agreements, metrics }: SlaDefinitions, now: number): readonly HealthRow[] {
-  const today = new Date(now).toISOString().slice(0, 10);
+  const today = utcDay(now);
   const inUse = ({ id }: Agreement) =>
     metrics.some(({ agreementId, active, retired }) => active && retired === undefined && agreementId === id);
   return agreements.flatMap((agreement) => {

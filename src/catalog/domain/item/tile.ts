@@ -54,8 +54,9 @@ function promisedBy(content: ItemContent, metricId: string): Tile['promised'] {
 
 /**
  * The distinct words of a description and of a form's questions and options, in every language, that the tile does not have
- * already: what a search finds an item by beside its tile. Each has its turn in each language, so that a long description leaves room for the questions. Options that are
- * for some groups are not among them, nor titles of pinned articles: not everybody may read them.
+ * already: what a search finds an item by beside its tile. Each has its turn in each language, so that a long description
+ * leaves room for the questions. Options that are for some groups are not among them, nor titles of pinned articles: not
+ * everybody may read them.
  */
 export function searchedWords({ name, summary, description, included, keywords, form }: ItemContent): string {
   const known = new Set([...wordsIn(name), ...wordsIn(summary), ...keywords.flatMap(wordsOf)]);

@@ -1,4 +1,4 @@
-/** What items are sorted into. */
+/** Catalogs, categories and services, and what stands beside them. */
 import type { Announcement } from '../announcement';
 import type { Entitlement, People } from './entitlement';
 import type { AccountId, Text } from './text';

@@ -2,8 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import api, { route } from '@forge/api';
 import * as v from 'valibot';
-import { JiraRefused } from '../../../kernel/errors';
-import { answerOfJira, findJira, jsonBody, readJira } from '../client';
+import { answerOfJira, findJira, ifFound, jsonBody, readJira } from '../client';
 import { appAccountId } from '../people/app-account';
 
 export interface NewAttachment {
@@ -126,15 +125,10 @@ export async function attachedByApp(issueId: string, since: number) {
 
 /** What an attachment holds; `null` when it is gone. */
 export async function attachmentBytes(id: string): Promise<Uint8Array<ArrayBuffer> | null> {
-  try {
-    const answer = await answerOfJira(
-      api.asApp().requestJira(route`/rest/api/3/attachment/content/${id}?redirect=false`),
-    );
-    return new Uint8Array(await answer.arrayBuffer());
-  } catch (error) {
-    if (error instanceof JiraRefused && error.status === 404) return null;
-    throw error;
-  }
+  const answer = await ifFound(
+    answerOfJira(api.asApp().requestJira(route`/rest/api/3/attachment/content/${id}?redirect=false`)),
+  );
+  return answer && new Uint8Array(await answer.arrayBuffer());
 }
 
 const settingsSchema = v.object({

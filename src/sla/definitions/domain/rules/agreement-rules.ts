@@ -1,9 +1,8 @@
 import type { Agreement, Instant, SlaDefinitions } from '../../../engine/model';
 import { agreementBudgets } from './budget';
 import { errorIn, warningIn, dateParam, durationParam } from '../../../../kernel/finding';
+import { utcDay } from '../../../../kernel/utc-day';
 import type { Problem } from './problem';
-
-const dateOf = (instant: Instant): string => new Date(instant).toISOString().slice(0, 10);
 
 const isLoop = (agreement: Agreement, byId: ReadonlyMap<string, Agreement>): boolean => {
   const seen = new Set<string>();
@@ -35,7 +34,7 @@ const ownProblems = (definitions: SlaDefinitions, now: Instant | undefined): rea
     if (agreement.parentId === undefined && agreement.affectsParent !== 'none') {
       found.push(warningIn('AFFECTS_NOTHING', whose, 'affectsParent'));
     }
-    if (now !== undefined && agreement.reviewDate && agreement.reviewDate < dateOf(now)) {
+    if (now !== undefined && agreement.reviewDate && agreement.reviewDate < utcDay(now)) {
       found.push(warningIn('REVIEW_DUE', whose, 'reviewDate', { date: dateParam(agreement.reviewDate) }));
     }
     return found;
